@@ -1,0 +1,40 @@
+/** What a block is on the page. A dump knows only paragraphs, headings it can infer and list items. */
+export const BLOCK_KINDS = [
+  'paragraph',
+  'heading',
+  'list-item',
+  'quote',
+  'code',
+  'table-row',
+  'caption',
+] as const;
+
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** Where a block stands in its input: 1-based lines of a dump, or the CSS path of an HTML element. */
+export type Origin = { readonly line: readonly [number, number] } | { readonly path: string };
+
+/** What the markup says of a block. A dump has none. */
+export interface Markup {
+  /** Characters of the block that stand inside links. */
+  readonly linkCharacters: number;
+  /** Names of the elements around the block, outermost first, its own element last. */
+  readonly tags: readonly string[];
+  /** Lower-cased words of the `class`, `id` and `role` attributes of the elements around the block. */
+  readonly hints: readonly string[];
+  /** Ids of the rules whose selector matches the block's element or one around it. */
+  readonly selectedBy: readonly string[];
+}
+
+/** One unit of text. Blocks are never changed in place; a pass that alters one makes another. */
+export interface Block {
+  /** Place in reading order, counted over the blocks that the reader made; the parts of a split block share it. */
+  readonly index: number;
+  readonly kind: BlockKind;
+  /** 1 to 6 for a heading, nesting depth from 1 for a list item, else absent. */
+  readonly level?: number;
+  /** The text as the page has it, white space folded (kept in code), never empty. */
+  readonly text: string;
+  readonly origin: Origin;
+  readonly markup: Markup | null;
+}

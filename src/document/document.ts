@@ -1,0 +1,103 @@
+import type { Block, Origin } from './block.js';
+
+/** A block left out because it is not the article, and why. */
+export interface Removal {
+  /** Id of the rule or of the verdict of a pass. */
+  readonly rule: string;
+  readonly block: Block;
+  /** 0 to 1: how sure the rule or pass is. */
+  readonly confidence: number;
+  /** One clause for the reader of the account; `moved to FIELD` when the block became metadata. */
+  readonly reason: string;
+}
+
+/** One sentence of a repeat, and the earlier sentence it repeats. */
+export interface MergedSentence {
+  readonly text: string;
+  readonly match: string;
+  /** 0 to 1. */
+  readonly similarity: number;
+  /** The words of `text` that its match lacks, or has otherwise, as runs. */
+  readonly differs: readonly string[];
+}
+
+/** A block that repeats earlier text. */
+export interface Merge {
+  readonly block: Block;
+  /** The earlier blocks whose sentences it repeats, in the order of its own sentences. */
+  readonly into: readonly Block[];
+  /** 0 to 1, over all its repeated sentences. */
+  readonly similarity: number;
+  readonly sentences: readonly MergedSentence[];
+  /** Its sentences found nowhere else; they stay among the kept blocks, in place. */
+  readonly novel: readonly string[];
+}
+
+export type Direction = 'ltr' | 'rtl';
+
+/** What is known about the page. Unknown is null or empty, never invented. */
+export interface Metadata {
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly authors: readonly string[];
+  readonly siteName: string | null;
+  /** ISO 8601. */
+  readonly publishedAt: string | null;
+  /** ISO 8601. */
+  readonly modifiedAt: string | null;
+  readonly categories: readonly string[];
+  readonly tags: readonly string[];
+  readonly canonicalUrl: string | null;
+  readonly image: string | null;
+}
+
+export type MetadataField = keyof Metadata;
+
+export const NO_METADATA: Metadata = {
+  title: null,
+  description: null,
+  authors: [],
+  siteName: null,
+  publishedAt: null,
+  modifiedAt: null,
+  categories: [],
+  tags: [],
+  canonicalUrl: null,
+  image: null,
+};
+
+/** The one model that every step shares. A pass takes one and gives back another. */
+export interface Document {
+  readonly format: 'html' | 'text';
+  /** BCP 47, lower-cased primary subtag first; null while unknown. */
+  readonly language: string | null;
+  readonly direction: Direction | null;
+  /** Kept so far, in reading order. */
+  readonly blocks: readonly Block[];
+  readonly removed: readonly Removal[];
+  readonly merged: readonly Merge[];
+  readonly metadata: Metadata;
+  /** What the page's own head says, from most to least trusted; empty on a dump. */
+  readonly declared: readonly Declaration[];
+  readonly warnings: readonly string[];
+}
+
+/** One statement of the page's head or structured data about itself. */
+export interface Declaration {
+  readonly field: MetadataField | 'language' | 'direction' | 'type';
+  readonly value: string;
+  /** Where it stands, such as `json-ld`, `og:title`, `title`. */
+  readonly source: string;
+}
+
+/** Orders removals and merges as the page had them. */
+export function byReadingOrder(left: { readonly block: Block }, right: { readonly block: Block }): number {
+  return left.block.index - right.block.index;
+}
+
+/** The origin as a short text: `12`, `12-14` or the CSS path. */
+export function describeOrigin(origin: Origin): string {
+  if ('path' in origin) return origin.path;
+  const [from, to] = origin.line;
+  return from === to ? String(from) : `${from}-${to}`;
+}

@@ -1,0 +1,76 @@
+/**
+ * Comparison keys: two texts that a reader takes for the same have the same key. Keys are for comparing only;
+ * output text keeps every character.
+ */
+
+// Letters that scripts of the Arabic family write in more than one way. NFKC has already folded the
+// presentation forms; what is left are spelling variants (Unicode core specification, chapter 9.2).
+const LETTER_VARIANTS: ReadonlyMap<string, string> = new Map(
+  [
+    ['أإآٱ', 'ا'],
+    ['ىیېۍئ', 'ي'],
+    ['ةۀە', 'ه'],
+    ['ؤ', 'و'],
+    ['ک', 'ك'],
+    ['ı', 'i'],
+    ['ё', 'е'],
+    ['ß', 's'],
+    ['ך', 'כ'],
+    ['ם', 'מ'],
+    ['ן', 'נ'],
+    ['ף', 'פ'],
+    ['ץ', 'צ'],
+    ['ς', 'σ'],
+  ].flatMap(([variants = '', letter = '']) => Array.from(variants, (variant) => [variant, letter] as const)),
+);
+
+const VARIANT = new RegExp(`[${[...LETTER_VARIANTS.keys()].join('')}]`, 'gu');
+
+// Marks are accents in these scripts and can be dropped; in Indic scripts and Thai they are vowels and stay.
+const ACCENTS =
+  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{M}])[\p{Script=Inherited}\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u0483-\u0489]+/gu;
+
+// Tatweel, the hamza on its own (written or not by habit), zero-width and bidirectional controls, soft hyphen.
+const IGNORABLE = /[\u0640\u0621\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFE00-\uFE0F]/gu;
+
+const DIGIT = /\p{Nd}/gu;
+const ASCII = /^[\x20-\x7E\t\n]*$/;
+
+/**
+ * Folds case, accents, letter variants, compatibility forms and digits; leaves punctuation and spaces.
+ * Idempotent: folding a folded text changes nothing.
+ */
+export function foldText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(IGNORABLE, '')
+    .replace(ACCENTS, '')
+    .normalize('NFC')
+    .replace(VARIANT, (letter) => LETTER_VARIANTS.get(letter) ?? letter)
+    .replace(DIGIT, digitToAscii);
+}
+
+/** A word is a run of letters, marks and digits of any script: JavaScript's own `\w` knows only ASCII. */
+export const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** The words of a folded text, in order. */
+export function keyWords(text: string): string[] {
+  return foldText(text).match(WORD) ?? [];
+}
+
+/** The key of a whole text: its folded words with one space between. */
+export function comparisonKey(text: string): string {
+  return keyWords(text).join(' ');
+}
+
+/** Decimal digits stand in runs of ten in every script, so the value is the distance from the run's zero. */
+function digitToAscii(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  if (code < 0x80) return digit;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String((code - zero) % 10);
+}

@@ -1,0 +1,32 @@
+/** Exit codes: the whole table. */
+export const EXIT = { done: 0, findings: 1, failed: 2 } as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Stable codes for inputs that could not be cleaned; they appear in error records. */
+export type InputErrorCode =
+  | 'not-found'
+  | 'not-readable'
+  | 'empty'
+  | 'binary'
+  | 'unsupported-format'
+  | 'unknown-encoding'
+  | 'no-pages'
+  | 'too-large'
+  | 'internal';
+
+/** One input could not be cleaned. The message is one line and does not repeat the input's name. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  readonly code: InputErrorCode;
+
+  constructor(code: InputErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** The call itself is wrong: a flag, an option or a combination of them. One line an issue. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** How a page is cleaned. Flags, configuration and library options all parse through this. */
+export const cleanOptionsSchema = z.strictObject({
+  inputFormat: z.enum(['auto', 'html', 'text']).default('auto').describe('Format of the page; auto tells by content.'),
+  url: z.url().optional().describe('Address the page was saved from.'),
+  encoding: z.string().min(1).optional().describe('Character encoding of the bytes, a WHATWG label.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, 'not a language tag such as ar or pt-BR')
+    .optional()
+    .describe('Language of the page, a BCP 47 tag; otherwise found from the page.'),
+  favor: z
+    .enum(['precision', 'balanced', 'recall'])
+    .default('balanced')
+    .describe('What to risk when in doubt: losing text, neither, or keeping chrome.'),
+});
+
+/** Options of {@link cleanOptionsSchema} with every default filled in. */
+export type CleanOptions = z.infer<typeof cleanOptionsSchema>;
+
+/** Options as a caller gives them. */
+export type CleanOptionsInput = z.input<typeof cleanOptionsSchema>;

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { BLOCK_KINDS } from '../document/block.js';
+
+export const SCHEMA_VERSION = 1;
+
+const share = z.number().min(0).max(1);
+
+const originSchema = z
+  .union([
+    z.strictObject({
+      line: z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last line of a dump, from 1.'),
+    }),
+    z.strictObject({ path: z.string().describe('CSS path of an HTML element.') }),
+  ])
+  .describe('Where the text stands in the input.');
+
+const sourceSchema = z.strictObject({
+  path: z.string().nullable().describe('As given, with /; null for standard input.'),
+  url: z.string().nullable(),
+  format: z.enum(['html', 'text']).nullable(),
+  encoding: z.string().nullable().describe('WHATWG name, lower case.'),
+  bytes: z.int().min(0).nullable(),
+  sha256: z.string().nullable().describe('Of the bytes as read, in hexadecimal.'),
+});
+
+const blockSchema = z.strictObject({
+  kind: z.enum(BLOCK_KINDS),
+  level: z.int().min(1).max(6).optional().describe('Of a heading.'),
+  text: z.string().min(1),
+  origin: originSchema,
+});
+
+const removalSchema = z.strictObject({
+  rule: z.string().describe('Id of the rule or verdict; `dechrome rules` lists them.'),
+  text: z.string().min(1),
+  origin: originSchema,
+  confidence: share,
+  reason: z.string(),
+});
+
+const mergeSchema = z.strictObject({
+  text: z.string().min(1).describe('The repeat as it stood.'),
+  origin: originSchema,
+  into: z.array(z.int().min(0)).min(1).describe('Indexes into blocks, in the order of the repeated sentences.'),
+  similarity: share,
+  sentences: z.array(
+    z.strictObject({
+      text: z.string(),
+      match: z.string(),
+      similarity: share,
+      differs: z.array(z.string()).describe('Words of the text that its match lacks or has otherwise.'),
+    }),
+  ),
+  novel: z.array(z.string()).describe('Sentences found nowhere else, kept in place.'),
+});
+
+/** One cleaned page: the JSON contract. */
+export const articleSchema = z
+  .strictObject({
+    schemaVersion: z.literal(SCHEMA_VERSION),
+    source: sourceSchema,
+    language: z.string().nullable().describe('BCP 47.'),
+    direction: z.enum(['ltr', 'rtl']).nullable(),
+    title: z.string().nullable(),
+    description: z.string().nullable(),
+    authors: z.array(z.string()),
+    siteName: z.string().nullable(),
+    publishedAt: z.string().nullable().describe('ISO 8601.'),
+    modifiedAt: z.string().nullable().describe('ISO 8601.'),
+    categories: z.array(z.string()),
+    tags: z.array(z.string()),
+    canonicalUrl: z.string().nullable(),
+    image: z.string().nullable(),
+    text: z.string().describe('Kept blocks, a blank line between; without the title.'),
+    blocks: z.array(blockSchema),
+    removed: z.array(removalSchema),
+    merged: z.array(mergeSchema),
+    warnings: z.array(z.string()),
+    stats: z.strictObject({
+      inputBlocks: z.int().min(0).describe('The sum of the other three; each part of a split block counts.'),
+      keptBlocks: z.int().min(0),
+      removedBlocks: z.int().min(0),
+      mergedBlocks: z.int().min(0),
+      keptWords: z.int().min(0),
+    }),
+  })
+  .describe('A cleaned page and the account of what was left out.');
+
+/** What stands in the place of a page that could not be cleaned. */
+export const failureSchema = z
+  .strictObject({
+    schemaVersion: z.literal(SCHEMA_VERSION),
+    source: sourceSchema,
+    error: z.strictObject({ code: z.string(), message: z.string() }),
+  })
+  .describe('An input that failed.');
+
+export type Article = z.infer<typeof articleSchema>;
+export type Failure = z.infer<typeof failureSchema>;
+export type Source = z.infer<typeof sourceSchema>;
