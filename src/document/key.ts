@@ -31,7 +31,7 @@ const ACCENTS =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{M}])[\p{Script=Inherited}\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u0483-\u0489]+/gu;
 
 // Tatweel, the hamza on its own (written or not by habit), zero-width and bidirectional controls, soft hyphen.
-const IGNORABLE = /[\u0640\u0621\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFE00-\uFE0F]/gu;
+const IGNORABLE = /[\u0640\u0621\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\p{Variation_Selector}]/gu;
 
 const DIGIT = /\p{Nd}/gu;
 const ASCII = /^[\x20-\x7E\t\n]*$/;
