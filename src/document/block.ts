@@ -14,14 +14,31 @@ export type BlockKind = (typeof BLOCK_KINDS)[number];
 /** Where a block stands in its input: 1-based lines of a dump, or the CSS path of an HTML element. */
 export type Origin = { readonly line: readonly [number, number] } | { readonly path: string };
 
+/** An element around blocks, with what is known of all the text in it. */
+export interface Container {
+  /** Element name, lower case. */
+  readonly tag: string;
+  /** Lower-cased words of the element's `class`, `id` and `role`. */
+  readonly hints: readonly string[];
+  readonly parent: Container | null;
+  /** Steps from the root, which is 0. */
+  readonly depth: number;
+  /** Characters of text in it, those of its descendants included. */
+  readonly characters: number;
+  /** Of these, the ones inside links. */
+  readonly linkCharacters: number;
+  /** Blocks in it, those of its descendants included. */
+  readonly blocks: number;
+}
+
 /** What the markup says of a block. A dump has none. */
 export interface Markup {
   /** Characters of the block that stand inside links. */
   readonly linkCharacters: number;
-  /** Names of the elements around the block, outermost first, its own element last. */
-  readonly tags: readonly string[];
-  /** Lower-cased words of the `class`, `id` and `role` attributes of the elements around the block. */
-  readonly hints: readonly string[];
+  /** The innermost element that holds the whole block. */
+  readonly container: Container;
+  /** Whether the page hides the block by its own attributes. */
+  readonly hidden: boolean;
   /** Ids of the rules whose selector matches the block's element or one around it. */
   readonly selectedBy: readonly string[];
 }
@@ -37,4 +54,6 @@ export interface Block {
   readonly text: string;
   readonly origin: Origin;
   readonly markup: Markup | null;
+  /** Probability of being main content, 0 to 1, once a pass has scored it. */
+  readonly score?: number;
 }

@@ -1,0 +1,126 @@
+import type { Block } from '../document/block.js';
+import { commonContext, countBlock, type ElementContext, nextKind } from './html-context.js';
+
+/** Collects the text of a page, as the reader walks it, into blocks. */
+export interface BlockWriter {
+  readonly blocks: Block[];
+  enter(context: ElementContext): void;
+  leave(context: ElementContext): void;
+  text(data: string, context: ElementContext): void;
+  lineBreak(): void;
+  flush(): void;
+}
+
+/** A block being written. */
+interface Draft {
+  readonly pieces: string[];
+  /** The innermost element around all of the text so far. */
+  owner: ElementContext | null;
+  linkCharacters: number;
+  /** Line breaks since the last text. */
+  breaks: number;
+  endsInLink: boolean;
+}
+
+// HTML's own white space (Living Standard, 4.2): a no-break space is a character of the text.
+const SPACE = /[ \t\n\f\r]+/gu;
+const EDGES = /^[\s\u200B\uFEFF]+|[\s\u200B\uFEFF]+$/gu;
+const SENTENCE_END = /[.!?:\u061F\u06D4\u0964\u3002\uFF01\uFF1F\u2026]["'\u201D\u2019\u00BB)\]]*$/u;
+
+/** Starts with nothing written. */
+export function createBlockWriter(): BlockWriter {
+  const blocks: Block[] = [];
+  const suspended: Draft[] = [];
+  let draft = newDraft();
+
+  function flush(): void {
+    if (draft.owner) write(draft, draft.owner, blocks);
+    draft = newDraft();
+  }
+
+  return {
+    blocks,
+    flush,
+    enter(context) {
+      if (context.block === context) flush();
+      else if (isApart(context)) {
+        suspended.push(draft);
+        draft = newDraft();
+      } else if (isCell(context.tag)) {
+        if (draft.owner) draft.pieces.push('\t');
+      } else if (context.tag === 'a' && draft.endsInLink) {
+        // Style sheets draw links side by side apart even where no space stands between them.
+        draft.pieces.push(' ');
+      }
+    },
+    leave(context) {
+      if (context.block === context) flush();
+      else if (isApart(context)) {
+        flush();
+        draft = suspended.pop() ?? draft;
+      }
+    },
+    text(data, context) {
+      const isBlank = data.trim() === '';
+      if (isBlank) {
+        if (draft.owner) draft.pieces.push(context.kind === 'code' ? data : ' ');
+        draft.endsInLink = false;
+        return;
+      }
+      if (draft.breaks > 0) endLine(context);
+      draft.pieces.push(context.kind === 'code' ? data : data.replace(SPACE, ' '));
+      draft.owner = draft.owner ? commonContext(draft.owner, context) : context;
+      draft.endsInLink = context.inLink && !data.endsWith(' ');
+      if (context.inLink) draft.linkCharacters += data.trim().length;
+    },
+    lineBreak() {
+      if (draft.owner) draft.breaks++;
+    },
+  };
+
+  /** Two breaks end a paragraph, and so does one after a full sentence; any other only breaks the line. */
+  function endLine(context: ElementContext): void {
+    const tail = draft.pieces.slice(-3).join('').slice(-16).trimEnd();
+    if (context.kind === 'code') draft.pieces.push('\n'.repeat(draft.breaks));
+    else if (draft.breaks > 1 || SENTENCE_END.test(tail)) return flush();
+    else draft.pieces.push(' ');
+    draft.breaks = 0;
+  }
+}
+
+function newDraft(): Draft {
+  return { pieces: [], owner: null, linkCharacters: 0, breaks: 0, endsInLink: false };
+}
+
+/**
+ * Inline text that is hidden, or that a rule selects, is a block apart: the text around it goes on without it.
+ */
+function isApart(context: ElementContext): boolean {
+  const { parent } = context;
+  return parent !== null && (context.selectedBy !== parent.selectedBy || context.hidden !== parent.hidden);
+}
+
+function isCell(tag: string): boolean {
+  return tag === 'td' || tag === 'th';
+}
+
+function write(draft: Draft, owner: ElementContext, blocks: Block[]): void {
+  const { block } = owner;
+  const joined = draft.pieces.join('');
+  const text = (block.kind === 'code' ? joined : joined.replace(/ {2,}/gu, ' ')).replace(EDGES, '');
+  if (text === '') return;
+  const linkCharacters = Math.min(draft.linkCharacters, text.length);
+  countBlock(owner, text.length, linkCharacters);
+  blocks.push({
+    index: blocks.length,
+    ...nextKind(block),
+    text,
+    origin: { path: owner.path },
+    markup: {
+      linkCharacters,
+      container: block.container,
+      hidden: owner.hidden,
+      selectedBy: owner.selectedBy,
+    },
+  });
+}
