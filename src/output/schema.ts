@@ -25,7 +25,7 @@ const sourceSchema = z.strictObject({
 
 const blockSchema = z.strictObject({
   kind: z.enum(BLOCK_KINDS),
-  level: z.int().min(1).max(6).optional().describe('Of a heading.'),
+  level: z.int().min(1).max(6).optional().describe('Of a heading; nesting depth of a list item.'),
   text: z.string().min(1),
   origin: originSchema,
 });
@@ -41,7 +41,10 @@ const removalSchema = z.strictObject({
 const mergeSchema = z.strictObject({
   text: z.string().min(1).describe('The repeat as it stood.'),
   origin: originSchema,
-  into: z.array(z.int().min(0)).min(1).describe('Indexes into blocks, in the order of the repeated sentences.'),
+  into: z
+    .array(z.int().min(0))
+    .min(1)
+    .describe('Indexes into blocks, in the order of the repeated sentences.'),
   similarity: share,
   sentences: z.array(
     z.strictObject({

@@ -1,0 +1,120 @@
+import type { CleanedPage } from '../clean.js';
+import type { Block, Origin } from '../document/block.js';
+import { byReadingOrder, type Document, type Merge, type Removal } from '../document/document.js';
+import { countWords } from './count-words.js';
+import { articleSchema, SCHEMA_VERSION, type Article } from './schema.js';
+
+// The contract's levels end at 6, as headings do; lists nest deeper on a few pages.
+const DEEPEST_LEVEL = 6;
+
+/**
+ * The contract's object of a cleaned page. Its account adds up: every block of the document is kept, removed or
+ * merged. Throws a ZodError when the object breaks the contract, which only a bug can cause.
+ */
+export function toArticle({ source, document }: CleanedPage): Article {
+  const { merged, orphaned } = resolveMerges(document);
+  const removed = [...document.removed, ...orphaned].sort(byReadingOrder);
+  const text = document.blocks.map((block) => block.text).join('\n\n');
+  return articleSchema.parse({
+    schemaVersion: SCHEMA_VERSION,
+    source,
+    language: document.language,
+    direction: document.direction,
+    ...document.metadata,
+    text,
+    blocks: document.blocks.map((block) => ({
+      kind: block.kind,
+      ...(block.level === undefined ? {} : { level: Math.min(block.level, DEEPEST_LEVEL) }),
+      text: block.text,
+      origin: toOrigin(block.origin),
+    })),
+    removed: removed.map(({ rule, block, confidence, reason }) => ({
+      rule,
+      text: block.text,
+      origin: toOrigin(block.origin),
+      confidence: round(confidence),
+      reason,
+    })),
+    merged: merged.map(({ merge: { block, similarity, sentences, novel }, into }) => ({
+      text: block.text,
+      origin: toOrigin(block.origin),
+      into,
+      similarity: round(similarity),
+      sentences: sentences.map((sentence) => ({ ...sentence, similarity: round(sentence.similarity) })),
+      novel,
+    })),
+    warnings: document.warnings,
+    stats: {
+      inputBlocks: document.blocks.length + removed.length + merged.length,
+      keptBlocks: document.blocks.length,
+      removedBlocks: removed.length,
+      mergedBlocks: merged.length,
+      keptWords: countWords(text),
+    },
+  } satisfies Readonly<Record<keyof Article, unknown>>);
+}
+
+interface ResolvedMerge {
+  readonly merge: Merge;
+  readonly into: readonly number[];
+}
+
+/**
+ * Gives every merge its targets as indexes into the kept blocks. A merge whose targets were all removed later has
+ * nothing to stand in for it, so it counts as a removal.
+ */
+function resolveMerges({ blocks, merged }: Document): {
+  merged: readonly ResolvedMerge[];
+  orphaned: readonly Removal[];
+} {
+  const places = new Map<number, number[]>();
+  for (const [place, { index }] of blocks.entries()) {
+    const parts = places.get(index);
+    if (parts === undefined) places.set(index, [place]);
+    else parts.push(place);
+  }
+  const resolved: ResolvedMerge[] = [];
+  const orphaned: Removal[] = [];
+  for (const merge of [...merged].sort(byReadingOrder)) {
+    const into = new Set<number>();
+    for (const target of merge.into) {
+      const place = findKept(target, merge, blocks, places.get(target.index) ?? []);
+      if (place !== undefined) into.add(place);
+    }
+    if (into.size > 0) resolved.push({ merge, into: [...into] });
+    else orphaned.push(toRemoval(merge));
+  }
+  return { merged: resolved, orphaned };
+}
+
+/** The kept block that a merge's target has become: itself, or the part of it that holds a repeated sentence. */
+function findKept(
+  target: Block,
+  { sentences }: Merge,
+  blocks: readonly Block[],
+  places: readonly number[],
+): number | undefined {
+  const matches = sentences.map((sentence) => sentence.match).filter((match) => target.text.includes(match));
+  return (
+    places.find((place) => blocks[place] === target || blocks[place]?.text === target.text) ??
+    places.find((place) => matches.some((match) => blocks[place]?.text.includes(match))) ??
+    places[0]
+  );
+}
+
+function toRemoval({ block, similarity }: Merge): Removal {
+  return {
+    rule: 'repeated-text',
+    block,
+    confidence: similarity,
+    reason: 'repeats text that was removed',
+  };
+}
+
+function toOrigin(origin: Origin): Origin {
+  return 'path' in origin ? { path: origin.path } : { line: [origin.line[0], origin.line[1]] };
+}
+
+function round(share: number): number {
+  return Math.round(share * 100) / 100;
+}

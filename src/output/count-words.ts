@@ -1,0 +1,31 @@
+import { WORD } from '../document/key.js';
+
+// Scripts that put no space between words, so that a run of letters is a phrase and not a word.
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+// The segmenter's time grows faster than its input, so that it gets short pieces only.
+const LONGEST_PIECE = 1000;
+
+// Its dictionaries go by script; a fixed locale keeps the machine's own out of the result.
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+/**
+ * Counts the words of a text: runs of letters, marks and digits, and dictionary words in Chinese, Japanese, Thai,
+ * Lao, Khmer and Burmese.
+ */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const [run] of text.matchAll(WORD)) count += UNSPACED.test(run) ? countSegments(run) : 1;
+  return count;
+}
+
+function countSegments(run: string): number {
+  let count = 0;
+  for (let start = 0; start < run.length; start += LONGEST_PIECE) {
+    for (const segment of segmenter.segment(run.slice(start, start + LONGEST_PIECE))) {
+      if (segment.isWordLike === true) count++;
+    }
+  }
+  return count;
+}

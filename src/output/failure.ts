@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { InputError } from '../errors.js';
+import { SCHEMA_VERSION, type Failure } from './schema.js';
+
+/** What is known of an input that failed. */
+export interface FailedInput {
+  readonly path: string | null;
+  readonly url: string | null;
+  /** Null when it could not be read. */
+  readonly bytes: Uint8Array | null;
+}
+
+/** The record that stands in the place of an input that failed. Any error but an {@link InputError} is our own. */
+export function toFailure({ path, url, bytes }: FailedInput, error: unknown): Failure {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    source: {
+      path,
+      url,
+      format: null,
+      encoding: null,
+      bytes: bytes === null ? null : bytes.byteLength,
+      sha256: bytes === null ? null : createHash('sha256').update(bytes).digest('hex'),
+    },
+    error:
+      error instanceof InputError
+        ? { code: error.code, message: error.message }
+        : { code: 'internal', message: `internal error: ${firstLine(error)}` },
+  };
+}
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n', 1)[0] ?? '';
+}
