@@ -1,0 +1,52 @@
+import type { Block } from '../document/block.js';
+import { comparisonKey } from '../document/key.js';
+import { measureText, type TextMeasures } from '../document/text-measures.js';
+
+/** A block with its measures and what the rules have to say of it. */
+export interface ScoredBlock {
+  readonly block: Block;
+  readonly measures: TextMeasures;
+  readonly key: string;
+  /** Share of its words that are function words of the page's language; NaN where there is no list. */
+  readonly stopwordDensity: number;
+  /** Whether a rule knows it as chrome if it stands outside the article. */
+  readonly isSuspect: boolean;
+}
+
+/** Chrome already removed from the page, as evidence of position. */
+export interface RemovedMark {
+  readonly index: number;
+  readonly marks: 'before' | 'after' | null;
+}
+
+/** All that the features of a block are computed from. */
+export interface PageView {
+  readonly blocks: readonly ScoredBlock[];
+  readonly removed: readonly RemovedMark[];
+  /** The headline: its key, and its block's index in reading order or null if the page does not show it. */
+  readonly title: { readonly key: string; readonly index: number | null } | null;
+}
+
+/** Measures every block of a page once. */
+export function viewBlocks(
+  blocks: readonly Block[],
+  stopwords: ReadonlySet<string>,
+  isSuspect: (block: Block) => boolean,
+): ScoredBlock[] {
+  return blocks.map((block) => {
+    const key = comparisonKey(block.text);
+    return {
+      block,
+      measures: measureText(block.text),
+      key,
+      stopwordDensity: density(key, stopwords),
+      isSuspect: isSuspect(block),
+    };
+  });
+}
+
+function density(key: string, stopwords: ReadonlySet<string>): number {
+  if (stopwords.size === 0 || key === '') return Number.NaN;
+  const words = key.split(' ');
+  return words.filter((word) => stopwords.has(word)).length / words.length;
+}

@@ -1,0 +1,124 @@
+import type { Declaration } from '../document/document.js';
+import { comparisonKey } from '../document/key.js';
+import { contentTerms, textOverlap } from '../document/word-overlap.js';
+import type { PageView } from './page-view.js';
+
+/** Features of a block as the page's headline, beyond its features as text. */
+export const TITLE_FEATURES = [
+  'width',
+  'words',
+  'endsSentence',
+  'endsInQuestion',
+  'endsInColon',
+  'digitShare',
+  'symbolShare',
+  'upperShare',
+  'capitalShare',
+  'isSuspect',
+  'isHeading',
+  'headingLevel',
+  'repetitions',
+  'isFirstOfItsKind',
+  'score',
+  'massBefore',
+  'massNextTen',
+  'blocksToBody',
+  'nextScore',
+  'maximumScoreNextFive',
+  'previousWidth',
+  'nextWidth',
+  'overlapBody',
+  'overlapLead',
+  'overlapHeadings',
+  'position',
+  'declaredEqual',
+  'declaredHolds',
+  'holdsDeclared',
+  'linkDensity',
+  'termCount',
+] as const;
+
+// A first block whose score reaches this begins the body.
+const BODY_SCORE = 0.5;
+const BODY_WIDTH = 80;
+const LONGEST = 300;
+
+/** One row a block, {@link TITLE_FEATURES} wide; null for blocks that cannot be a headline. */
+export function titleFeatures(
+  { blocks }: PageView,
+  scores: ArrayLike<number>,
+  declared: readonly Declaration[],
+): (Float32Array | null)[] {
+  const repetitions = new Map<string, number>();
+  for (const { key } of blocks) repetitions.set(key, (repetitions.get(key) ?? 0) + 1);
+  const masses = blocks.map(({ measures }, at) => (scores[at] ?? 0) * measures.width);
+  const mass = Math.max(
+    1,
+    masses.reduce((sum, value) => sum + value, 0),
+  );
+  const isBody = blocks.map(({ measures }, at) => (scores[at] ?? 0) >= BODY_SCORE && measures.width >= BODY_WIDTH);
+  const bodyTexts = blocks.filter((_, at) => isBody[at]).map(({ block }) => block.text);
+  const inBody = textOverlap(bodyTexts.join('\n').slice(0, 20_000));
+  const inLead = textOverlap(bodyTexts.slice(0, 2).join('\n').slice(0, 3000));
+  const inHeadings = textOverlap(
+    blocks
+      .filter(({ block, measures }, at) => block.kind === 'heading' || (!measures.endsSentence && (scores[at] ?? 0) >= BODY_SCORE))
+      .map(({ block }) => block.text)
+      .join('\n')
+      .slice(0, 5000),
+  );
+  const titles = declared
+    .filter(({ field }) => field === 'title')
+    .map(({ value }) => ({ key: comparisonKey(value), holds: textOverlap(value) }));
+  const bodyFrom = isBody.indexOf(true);
+  const seen = new Set<string>();
+  let before = 0;
+  return blocks.map(({ block, measures, key, isSuspect }, at) => {
+    const massBefore = before / mass;
+    before += masses[at] ?? 0;
+    if (measures.width > LONGEST || measures.words === 0 || block.kind === 'table-row') return null;
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    const cased = measures.upperWords + measures.lowerWords;
+    const length = block.text.length;
+    return Float32Array.from([
+      Math.log1p(measures.width),
+      Math.log1p(measures.words),
+      Number(measures.endsSentence),
+      Number(/[?\u061F\uFF1F]["\u201D\u00BB]?$/u.test(block.text)),
+      Number(measures.endsInColon),
+      measures.digits / length,
+      measures.symbols / length,
+      cased === 0 ? Number.NaN : measures.upperWords / cased,
+      cased === 0 ? Number.NaN : measures.capitalWords / cased,
+      Number(isSuspect),
+      Number(block.kind === 'heading'),
+      block.kind === 'heading' ? (block.level ?? 0) : Number.NaN,
+      Math.log(repetitions.get(key) ?? 1),
+      Number(isFirst),
+      scores[at] ?? 0,
+      massBefore,
+      sum(masses, at + 1, at + 11) / mass,
+      bodyFrom < 0 ? Number.NaN : Math.sign(bodyFrom - at) * Math.log1p(Math.abs(bodyFrom - at)),
+      scores[at + 1] ?? Number.NaN,
+      Math.max(0, ...Array.from({ length: 5 }, (_, step) => scores[at + 1 + step] ?? 0)),
+      Math.log1p(blocks[at - 1]?.measures.width ?? 0),
+      Math.log1p(blocks[at + 1]?.measures.width ?? 0),
+      inBody(key),
+      inLead(key),
+      inHeadings(key),
+      at / blocks.length,
+      Number(titles.some((title) => title.key === key)),
+      Math.max(0, ...titles.map((title) => title.holds(key))),
+      Math.max(0, ...titles.map((title) => textOverlap(key)(title.key))),
+      block.markup ? block.markup.linkCharacters / length : Number.NaN,
+      contentTerms(key).size,
+    ]);
+  });
+}
+
+function sum(values: readonly number[], from: number, to: number): number {
+  let total = 0;
+  for (let at = from; at < Math.min(to, values.length); at++) total += values[at] ?? 0;
+  return total;
+}
