@@ -62,7 +62,7 @@ const LEGACY: readonly (readonly [string, string, string])[] = [
   ['windows-1250', CZECH, 'windows-1250'],
   ['windows-1252', CURLY, 'windows-1252'],
   ['windows-874', THAI, 'windows-874'],
-  ['shift_jis', JAPANESE],
+  ['shift_jis', JAPANESE, 'shift_jis'],
   ['euc-jp', JAPANESE, 'euc-jp'],
   ['iso-2022-jp', JAPANESE, 'iso-2022-jp'],
   ['gbk', SIMPLIFIED, 'gb18030'],
