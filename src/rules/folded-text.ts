@@ -42,8 +42,10 @@ interface FoldedCluster {
 const COLON = 0x3a;
 export const COPYRIGHT = 0xa9;
 
-// A base with its accents and invisible controls.
-const CLUSTER = /[\s\S][\p{M}\p{Cf}]*/gu;
+// Below this code point nothing is an accent or an invisible control but the soft hyphen.
+const FIRST_ACCENT = 0x300;
+const SOFT_HYPHEN = 0xad;
+const EXTENDER = /^[\p{M}\p{Cf}]$/u;
 // Folding makes letters of some symbols (™ becomes tm), but readers take them for decoration.
 const DECORATION = /[^\P{So}\u00A9]/gu;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
@@ -114,10 +116,10 @@ export function createTextFolder(): (text: string) => FoldedText {
     const boundaries: number[] = [];
     let before: FoldedCluster | null = null;
     let gapStart = 0;
-    for (const { 0: text, index } of raw.matchAll(CLUSTER)) {
-      const cluster = foldCluster(text);
+    for (let index = 0, end = 0; index < raw.length; index = end) {
+      end = clusterEnd(raw, index);
+      const cluster = foldCluster(raw.slice(index, end));
       if (cluster.characters.length === 0) continue;
-      const end = index + text.length;
       for (const [place, character] of cluster.characters.entries()) {
         characters.push(character);
         starts.push(index);
@@ -135,6 +137,19 @@ export function createTextFolder(): (text: string) => FoldedText {
   };
 }
 
+/** The end of a character with its accents and invisible controls. */
+function clusterEnd(raw: string, start: number): number {
+  let end = start;
+  do end += (raw.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  while (isExtender(raw.codePointAt(end) ?? 0));
+  return end;
+}
+
+function isExtender(code: number): boolean {
+  if (code < FIRST_ACCENT) return code === SOFT_HYPHEN;
+  return EXTENDER.test(String.fromCodePoint(code));
+}
+
 function classOf(cluster: string): LetterClass {
   if (/^\p{Lu}|^\p{Lt}/u.test(cluster)) return 'upper';
   if (/^\p{Ll}/u.test(cluster)) return 'lower';
@@ -148,8 +163,9 @@ function boundaryBetween(before: FoldedCluster | null, gap: string, after: Folde
   const left = before.letterClass;
   const right = after.letterClass;
   if (left === 'mark' || right === 'mark') return BOUNDARY.punctuation;
+  if (gap === ' ') return BOUNDARY.space;
   // Letters that fold to nothing, such as the lone hamza and tatweel, are part of the word they stand in.
-  const between = gap.replace(/[\p{L}\p{M}\p{Cf}]/gu, '');
+  const between = gap === '' ? gap : gap.replace(/[\p{L}\p{M}\p{Cf}]/gu, '');
   if (between !== '') {
     if (/^\s+$/u.test(between)) return BOUNDARY.space;
     return JOINER.test(between) ? BOUNDARY.joined : BOUNDARY.punctuation;
