@@ -27,12 +27,16 @@ export function isHtml(text: string): boolean {
   // From tag to tag, or a long head whose tags are in order: a saved fragment.
   const wrapped = /(?:<\/?[a-z][a-z0-9]*(?:[\s/][^<>]*)?|--)>\s*$/iu.test(text.slice(-1024));
   if (wrapped) return unclosed <= elements;
+  if (elements >= MANY_ELEMENTS && unclosed <= elements / 4) return true;
   return tags >= 4 && unclosed <= elements && shareOfLines >= MIN_SHARE_OF_LINES;
 }
 
 // A lesson on HTML, as a dump, has tags on a third of its lines at most, and not in pairs; a fragment without line
 // breaks has all of them on one line.
 const MIN_SHARE_OF_LINES = 0.5;
+
+// A template's head has long runs of text that is no markup; a dump does not begin with a tag and close twenty more.
+const MANY_ELEMENTS = 20;
 
 // A sentence with one word in bold is a sentence.
 const MIN_ELEMENTS = 3;
@@ -44,6 +48,7 @@ function isMarkupThroughout(sample: string): boolean {
   const { tags, elements, unclosed, blockTags, shareOfLines } = countMarkup(sample);
   return (
     elements >= MIN_ELEMENTS &&
+    tags * CHARACTERS_PER_TAG >= sample.length &&
     blockTags > 0 &&
     unclosed <= elements / 4 &&
     shareOfLines >= MIN_SHARE_OF_LINES
