@@ -1,0 +1,134 @@
+import type { Language } from '../languages/define-language.js';
+import { toIsoDate } from './calendar.js';
+import { DATE_TOKEN, type MonthName, monthNames } from './month-names.js';
+import type { FoundDate } from './parse-date.js';
+
+interface Token {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What may stand between the parts of a date, folded: ordinal endings, "of", "de", the Vietnamese word for year. */
+const FILLERS = new Set(
+  'st nd rd th er re ere eme e o a ta i y de del d of the da di do den dne ab go го ого числа η gada m nam ku'.split(
+    ' ',
+  ),
+);
+
+const GAP = /^[\s.,،/()'’`\-–—־·|]{0,3}$/u;
+
+/** Buddhist years of Thailand and its neighbours. */
+const BUDDHIST_YEARS = 543;
+
+/** The first date whose month is written as a word, in the order day-month-year, month-day-year or year-month-day. */
+export function findWrittenDate(folded: string, languages: readonly Language[]): FoundDate | null {
+  const tokens = Array.from(folded.matchAll(DATE_TOKEN), (match): Token => {
+    return { text: match[0], from: match.index, to: match.index + match[0].length };
+  });
+  for (let index = 0; index < tokens.length; index++) {
+    for (const name of monthsAt(tokens, index, folded, languages)) {
+      const found = dateAround(tokens, index, name, folded, languages);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+/** Every reading of the tokens at `index` as a month, the page's own language first. */
+function monthsAt(
+  tokens: readonly Token[],
+  index: number,
+  folded: string,
+  languages: readonly Language[],
+): MonthName[] {
+  const word = tokens[index]?.text ?? '';
+  if (/^\d/u.test(word)) return [];
+  // Hebrew writes "in" onto the month.
+  const spellings = word.startsWith('ב') ? [word, word.slice(1)] : [word];
+  return languages.flatMap((language) =>
+    spellings.flatMap((spelling) =>
+      (monthNames(language).get(spelling) ?? []).filter(({ tokens: name }) =>
+        name.every((part, offset) => {
+          if (offset === 0) return true;
+          return tokens[index + offset]?.text === part && isJoined(tokens, index + offset, folded);
+        }),
+      ),
+    ),
+  );
+}
+
+function dateAround(
+  tokens: readonly Token[],
+  index: number,
+  name: MonthName,
+  folded: string,
+  languages: readonly Language[],
+): FoundDate | null {
+  let end = index + name.tokens.length;
+  // Arabic papers give the month twice, by both traditions: "30 سبتمبر (أيلول)".
+  if (isJoined(tokens, end, folded)) {
+    const twin = monthsAt(tokens, end, folded, languages).find(
+      ({ month, calendar }) => month === name.month && calendar === name.calendar,
+    );
+    if (twin) end += twin.tokens.length;
+  }
+  const before = numberBefore(tokens, index, folded);
+  const after = numberAfter(tokens, end, folded);
+  if (after === null) return null;
+  const { calendar, month } = name;
+  const build = (year: number | null, day: Token, from: number, to: number): FoundDate | null => {
+    if (year === null || day.text.length > 2) return null;
+    const date = toIsoDate(calendar, year, month, Number(day.text));
+    return date === null ? null : { date, from, to };
+  };
+  const start = tokens[index]?.from ?? 0;
+  if (before !== null) {
+    const dayFirst = build(yearOf(after, folded), before, before.from, after.to);
+    const yearFirst = build(yearOf(before, folded), after, before.from, after.to);
+    if (dayFirst ?? yearFirst) return dayFirst ?? yearFirst;
+  }
+  const last = numberAfter(tokens, tokens.indexOf(after) + 1, folded);
+  const year = last === null ? null : yearOf(last, folded);
+  if (last !== null && year !== null) return build(year, after, start, last.to);
+  // The C library's form has the clock before the year: "May 3 10:15:00 2024".
+  const behindClock = /^ \d{1,2}:\d{2}(?::\d{2})?(?: [a-z]{1,5})? (\d{4})(?!\d)/u.exec(
+    folded.slice(after.to, after.to + 30),
+  );
+  return behindClock ? build(Number(behindClock[1]), after, start, after.to + behindClock[0].length) : null;
+}
+
+function numberBefore(tokens: readonly Token[], index: number, folded: string): Token | null {
+  for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+    const token = tokens[at];
+    if (token === undefined || !isJoined(tokens, at + 1, folded)) return null;
+    if (/^\d/u.test(token.text)) return token;
+    if (!FILLERS.has(token.text)) return null;
+  }
+  return null;
+}
+
+function numberAfter(tokens: readonly Token[], index: number, folded: string): Token | null {
+  for (let at = index; at < index + 3; at++) {
+    const token = tokens[at];
+    if (token === undefined || !isJoined(tokens, at, folded)) return null;
+    if (/^\d/u.test(token.text)) return token;
+    if (!FILLERS.has(token.text)) return null;
+  }
+  return null;
+}
+
+/** Whether only a space or a comma or the like stands between a token and the one before it. */
+function isJoined(tokens: readonly Token[], index: number, folded: string): boolean {
+  const token = tokens[index];
+  const previous = tokens[index - 1];
+  return token !== undefined && previous !== undefined && GAP.test(folded.slice(previous.to, token.from));
+}
+
+/** Four digits, or two behind an apostrophe with POSIX's century; null when the number is no year. */
+function yearOf(token: Token, folded: string): number | null {
+  const value = Number(token.text);
+  if (token.text.length === 4) return value > 2400 ? value - BUDDHIST_YEARS : value;
+  if (token.text.length !== 2 || !/['’`]/u.test(folded.charAt(token.from - 1))) return null;
+  return value < 69 ? 2000 + value : 1900 + value;
+}
