@@ -1,0 +1,34 @@
+import { join, resolve } from 'node:path';
+import type { Writer } from '../output/writer.js';
+import { writeAtomically } from './atomic-file.js';
+import { OutputError, type Output } from './output.js';
+import { outputName } from './output-name.js';
+import { describeSystemError } from './system-error.js';
+
+/**
+ * Writes each record to a file of its own in a folder that mirrors the inputs. Never writes over an input of the same
+ * run, nor twice to one file. `inputs` are the paths of the inputs. `write` rejects with {@link OutputError}.
+ */
+export function writeFolder(folder: string, writer: Writer, inputs: readonly (string | null)[]): Output {
+  const taken = new Map<string, string>();
+  for (const input of inputs) if (input !== null) taken.set(resolve(input), 'is an input');
+  return {
+    write: async (record) => {
+      const text = 'article' in record ? writer.write(record.article) : writer.writeFailure?.(record.failure);
+      if (text === undefined) return;
+      const path = join(folder, outputName(record.path, writer.extension));
+      const obstacle = taken.get(resolve(path));
+      if (obstacle !== undefined) throw new OutputError(path, `not written, it ${obstacle}`);
+      taken.set(resolve(path), 'is the output of another input');
+      try {
+        await writeAtomically(path, text);
+      } catch (error) {
+        const reason = describeSystemError(error);
+        if (reason === undefined) throw error;
+        throw new OutputError(path, `cannot be written: ${reason}`, { cause: error });
+      }
+    },
+    finish: async () => {},
+    abandon: async () => {},
+  };
+}

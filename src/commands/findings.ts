@@ -1,0 +1,90 @@
+import type { CleanedPage } from '../clean.js';
+import type { Origin } from '../document/block.js';
+import { byReadingOrder, describeOrigin, type Document } from '../document/document.js';
+import { toLine } from './line.js';
+
+/** Chrome or repeated text that is left on a page. */
+export interface Finding {
+  /** Null for standard input. */
+  readonly path: string | null;
+  readonly rule: string;
+  readonly origin: Origin;
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** The rule of findings that repeat earlier text. */
+const REPEATED_TEXT = 'repeated-text';
+
+/** The headline belongs to the page: that it becomes the title is no fault. */
+const TITLE_REASON = 'moved to title';
+
+/** What is wrong with a page, in reading order. */
+export function findingsOf({ source, document }: CleanedPage): Finding[] {
+  const removed = document.removed.filter(({ reason }) => reason !== TITLE_REASON);
+  return [...removed, ...document.merged].sort(byReadingOrder).map((entry) => ({
+    path: source.path,
+    ...('rule' in entry
+      ? { rule: entry.rule, reason: entry.reason }
+      : { rule: REPEATED_TEXT, reason: describeMerge(entry, document) }),
+    origin: entry.block.origin,
+    text: entry.block.text,
+  }));
+}
+
+/** Says what a merge repeats: `repeats line 9, 7` or `repeats main > p:nth-child(2)`. */
+export function describeMerge(
+  { into }: Document['merged'][number],
+  { format }: Pick<Document, 'format'>,
+): string {
+  const places = [...new Set(into.map((block) => describeOrigin(block.origin)))].join(', ');
+  return `repeats ${format === 'text' ? 'line ' : ''}${places}`;
+}
+
+// What fits on a line of a log beside the path; the JSON format has the whole text.
+const LONGEST_TEXT = 120;
+
+/** `path:line: rule: text`, the form that editors and log readers know. Elements of HTML have no line: it is 1. */
+export function formatAsText({ path, rule, origin, text }: Finding): string {
+  return `${path === null ? '<stdin>' : toLine(path)}:${firstLine(origin)}: ${rule}: ${shorten(text)}\n`;
+}
+
+/** A workflow command that GitHub shows beside the line. */
+export function formatAsGithub({ path, rule, origin, text, reason }: Finding): string {
+  const lastLine = 'line' in origin ? origin.line[1] : 1;
+  const place = 'path' in origin ? ` at ${origin.path}` : '';
+  const properties = [
+    ...(path === null ? [] : [`file=${escapeProperty(path)}`]),
+    `line=${firstLine(origin)}`,
+    `endLine=${lastLine}`,
+    `title=${escapeProperty(rule)}`,
+  ];
+  return `::warning ${properties.join(',')}::${escapeData(`${shorten(text)} (${reason}${place})`)}\n`;
+}
+
+function firstLine(origin: Origin): number {
+  return 'line' in origin ? origin.line[0] : 1;
+}
+
+/** Cut between characters as readers count them, so that no mark loses its letter. */
+function shorten(text: string): string {
+  const line = toLine(text);
+  if (line.length <= LONGEST_TEXT) return line;
+  let end = 0;
+  for (const { segment, index } of graphemes.segment(line.slice(0, LONGEST_TEXT * 2))) {
+    if (index + segment.length > LONGEST_TEXT) break;
+    end = index + segment.length;
+  }
+  return `${line.slice(0, end)}…`;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+// GitHub reads commands a line at a time, and properties up to `,` and `:`; it decodes these and nothing else.
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,28 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
+import { ConfigError } from '../errors.js';
+import type { Flags } from './program.js';
+
+// A slip of one or two keys; more is another word.
+const MOST_SLIPS = 2;
+
+/** Parses the flags of a command. Throws a {@link ConfigError} with one line for each that is wrong. */
+export function parseFlags<Schema extends z.ZodType>(schema: Schema, flags: Flags): z.output<Schema> {
+  const parsed = schema.safeParse(flags);
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(parsed.error.issues.map((issue) => describeIssue(issue, flags)).join('\n'));
+}
+
+function describeIssue(issue: z.core.$ZodIssue, flags: Flags): string {
+  const name = String(issue.path[0] ?? '');
+  const value = String(flags[name] ?? '');
+  const flag = `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+  if (issue.code !== 'invalid_value') return `${flag}: ${issue.message}: "${value}"`;
+  const choices = issue.values.map(String);
+  return `${flag}: "${value}" is none of ${choices.join(', ')}${suggest(value, choices)}`;
+}
+
+function suggest(value: string, choices: readonly string[]): string {
+  const nearest = closest(value.toLowerCase(), choices);
+  return distance(value.toLowerCase(), nearest) <= MOST_SLIPS ? ` (did you mean ${nearest}?)` : '';
+}

@@ -1,0 +1,126 @@
+import { Command, Help, type Option } from 'commander';
+import { EXIT, type ExitCode } from '../errors.js';
+import type { Io } from '../io.js';
+import { OUTPUT_FORMATS } from '../output/index.js';
+import { version } from '../version.js';
+
+/** Flags as the command line has them, by their names in camel case. */
+export type Flags = Readonly<Record<string, unknown>>;
+
+export interface Program {
+  readonly program: Command;
+  /** The exit code of the command that ran. */
+  readonly result: () => ExitCode;
+  /** What the parser itself has to say: help, version, errors of usage. */
+  readonly messages: { readonly out: string[]; readonly error: string[] };
+}
+
+const DEFAULT_WIDTH = 80;
+
+/**
+ * The commands and their flags. Only what the command line declares is loaded here; a command loads when it runs, so
+ * that help and version stay quick.
+ */
+export function createProgram(io: Io): Program {
+  const messages: Program['messages'] = { out: [], error: [] };
+  let exitCode: ExitCode = EXIT.done;
+
+  const help = new Help();
+  const program: Command = new Command('dechrome')
+    .description('Takes the article out of a saved news page, with an account of everything it leaves out.')
+    .usage('[clean] [inputs...] [options]')
+    .version(version())
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => messages.out.push(text),
+      writeErr: (text) => messages.error.push(text),
+      getOutHelpWidth: () => io.stdout.columns ?? DEFAULT_WIDTH,
+      getErrHelpWidth: () => io.stderr.columns ?? DEFAULT_WIDTH,
+      outputError: (text, write) => write(toOneLine(text)),
+    })
+    .configureHelp({
+      visibleOptions: (command): Option[] => [
+        ...(command === program ? clean.options : []),
+        ...help.visibleOptions(command),
+      ],
+    });
+
+  const clean = program
+    .command('clean', { isDefault: true })
+    .description('write the article of each page (the default command)')
+    .argument('[inputs...]', 'files, folders and patterns; standard input for - or for none')
+    .option(
+      '-f, --format <format>',
+      `${OUTPUT_FORMATS.join(', ')}; json by default, ndjson for many on stdout`,
+    )
+    .option('-o, --output <path>', 'a file, or for many pages a folder that mirrors the inputs')
+    .option('-q, --quiet', 'write errors only: no warnings, no summary');
+  addPageOptions(clean).action((inputs: readonly string[], flags: Flags) =>
+    runOnPages(clean, inputs, async () => (await import('./clean.js')).runClean(inputs, flags, io)),
+  );
+
+  const check = program
+    .command('check')
+    .description('list chrome and repeated text; exit 1 if there is any')
+    .argument('[inputs...]', 'as for clean')
+    .option('-f, --format <format>', 'text, json, github; text by default');
+  addPageOptions(check).action((inputs: readonly string[], flags: Flags) =>
+    runOnPages(check, inputs, async () => (await import('./check.js')).runCheck(inputs, flags, io)),
+  );
+
+  const explain = program
+    .command('explain')
+    .description('show every block of a page with its verdict')
+    .argument('[page]', 'a file; standard input for - or for none');
+  addPageOptions(explain).action((page: string | undefined, flags: Flags) => {
+    const inputs = page === undefined ? [] : [page];
+    return runOnPages(explain, inputs, async () =>
+      (await import('./explain.js')).runExplain(inputs, flags, io),
+    );
+  });
+
+  program
+    .command('schema')
+    .description('print the JSON Schema of the output')
+    .action(async () => {
+      exitCode = await (await import('./schema.js')).runSchema(io);
+    });
+
+  program
+    .command('rules')
+    .description('list the rules, the verdicts and the languages')
+    .option('-f, --format <format>', 'text, json; text by default')
+    .action(async (flags: Flags) => {
+      exitCode = await (await import('./rules.js')).runRules(flags, io);
+    });
+
+  return { program, result: () => exitCode, messages };
+
+  /** Without an input, a person at a terminal wants to know what to do and would wait for ever. */
+  async function runOnPages(
+    command: Command,
+    inputs: readonly string[],
+    run: () => Promise<ExitCode>,
+  ): Promise<void> {
+    if (inputs.length === 0 && io.stdin.isTerminal)
+      (command === clean ? program : command).help({ error: true });
+    exitCode = await run();
+  }
+}
+
+/** The options of cleaning; the values are checked when they are parsed. */
+function addPageOptions(command: Command): Command {
+  return command
+    .option('-i, --input-format <format>', 'auto, html, text; auto by default')
+    .option('--url <url>', 'address the page was saved from')
+    .option('--encoding <label>', 'character encoding of the page')
+    .option('--language <tag>', 'language of the page, such as ar or pt-BR')
+    .option('--favor <side>', 'precision, balanced, recall; balanced by default');
+}
+
+function toOneLine(text: string): string {
+  return `${text
+    .trimEnd()
+    .replace(/^error: /u, 'dechrome: ')
+    .replaceAll('\n', ' ')}\n`;
+}
