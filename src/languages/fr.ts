@@ -76,7 +76,6 @@ export default defineLanguage({
       'À propos de l’auteure',
       'À propos de l’autrice',
       'À propos des auteurs',
-      'À propos de {name}',
       'L’auteur',
       'Du même auteur',
       'Plus d’articles de {name}',
@@ -1268,7 +1267,6 @@ export default defineLanguage({
       'Vidéos similaires',
       'Plus sur ce sujet',
       'Plus sur le sujet',
-      'Plus dans {name}',
       'Dossier',
       'Notre dossier',
       'Nos derniers articles',
@@ -1874,7 +1872,6 @@ export default defineLanguage({
     'soutient',
     'revele',
     'nuance',
-    'selon',
   ],
   months: [
     ['janv', 'jan'],
@@ -1936,5 +1933,5 @@ export default defineLanguage({
     'nov.',
     'déc.',
   ],
-  conjunctions: ['et', 'avec'],
+  conjunctions: ['et'],
 });
