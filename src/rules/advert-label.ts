@@ -1,0 +1,41 @@
+import { defineRule } from './define-rule.js';
+
+export default defineRule({
+  id: 'advert-label',
+  summary: 'Labels of advertisements and of paid content, and the slots they stand in.',
+  selector: [
+    'ins.adsbygoogle',
+    '[id^="div-gpt-ad"]',
+    '[id^="google_ads_iframe"]',
+    'amp-ad',
+    'amp-auto-ads',
+    'amp-embed[type="taboola"]',
+    '[id^="taboola-"]',
+    '.trc_related_container',
+    '.OUTBRAIN',
+    '.ob-widget',
+    '.rc-widget',
+    '[id^="mgid_"]',
+    '[id^="rcjsload_"]',
+    '.code-block-label',
+    '.google-auto-placed',
+    '.dfp-ad',
+    '.advertisement-label',
+    '.ad-label',
+  ].join(', '),
+  phrases: 'advertLabel',
+  where: 'anywhere',
+  removes: [
+    'ADVERTISING',
+    'Advertisement - Continue reading below',
+    'إعلان',
+    'Publicité',
+    'Реклама',
+    'Publicidade',
+  ],
+  keeps: [
+    'Advertising spending fell by 5 %',
+    'The advertisement was withdrawn.',
+    'Sponsored by the state, the militia grew',
+  ],
+});

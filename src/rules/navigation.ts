@@ -1,0 +1,38 @@
+import { defineRule } from './define-rule.js';
+
+export default defineRule({
+  id: 'navigation',
+  summary: 'Steps to other pages: next and previous, load more, page numbers.',
+  selector: [
+    '.post-navigation',
+    '.nav-links',
+    '.posts-navigation',
+    '.paging-navigation',
+    '.navigation.pagination',
+    'nav.pagination',
+    'ul.pagination',
+    '.page-links',
+    '.wp-pagenavi',
+    '.nav-previous',
+    '.nav-next',
+    '.td-post-next-prev',
+    '.jnews_prev_next_container',
+    '#blog-pager',
+    '.blog-pager',
+    'ul.pager',
+    '.page-nav',
+    '.wp-block-query-pagination',
+    '.wp-block-post-navigation-link',
+    '.read-more-link',
+    'a.more-link',
+  ].join(', '),
+  phrases: 'navigation',
+  where: 'anywhere',
+  removes: ['Next article', 'Page 2 of 5', 'المقال التالي', 'Lire la suite', 'Leer más', 'Load more'],
+  keeps: [
+    'Next week the court meets',
+    'Previous attempts failed',
+    'Page 2 of the report says no',
+    'Read more books, he said',
+  ],
+});

@@ -1,0 +1,44 @@
+import { defineRule } from './define-rule.js';
+
+// Each form is told by how code begins, and must end as code ends; the first characters already rule out prose.
+const FORMS = [
+  // Statements: a call, an assignment or a function, up to a semicolon or bracket.
+  /\(?(?:async )?function ?[\w$]{0,60} ?\([^()]{0,200}\) ?\{[\s\S]*[;})]/u,
+  /(?:var|let|const) [\w$]{1,60} ?=[\s\S]*[;})]/u,
+  /\(?(?:window|document|googletag|adsbygoogle|dataLayer|gtag|fbq|jQuery|\$|_gaq|_taboola|ga|__tcfapi|wp|Drupal|require)(?:\.[\w$]{1,60}|\[|\(| ?=| ?\|\|)[\s\S]*[;})]/u,
+  /\/\* ?<!\[CDATA\[[\s\S]*/u,
+  /<!(?:--|\[)[\s\S]*>/u,
+  // Style sheets: a selector and a declaration, or an at-rule.
+  /[.#*]?[a-zA-Z][^{}:;]{0,200}(?::[a-z-]{1,40})?\s?\{\s?[a-z-]{2,40} ?:[^\n]*\}/u,
+  /@(?:media|font-face|import|keyframes|supports|charset|page)[ ({][\s\S]*[;}]/u,
+  // Data: an object with a quoted key.
+  /[[{] ?\{? ?"[^"]{1,80}" ?:[\s\S]*[\]}];?/u,
+];
+
+const SCRIPT_LEAK = new RegExp(`^(?:${FORMS.map((form) => form.source).join('|')})$`, 'u');
+
+export default defineRule({
+  id: 'script-leak',
+  summary: 'Source code of scripts and style sheets, and their data, that leaks into the text.',
+  text: SCRIPT_LEAK,
+  where: 'anywhere',
+  removes: [
+    'function(){ return window.dataLayer; }',
+    'var ajaxurl = "https://example.com/wp-admin/admin-ajax.php";',
+    '(adsbygoogle = window.adsbygoogle || []).push({});',
+    '.post-title{color:#333;margin:0}',
+    '@media (max-width: 600px) { .menu { display: none; } }',
+    '{"@context":"https://schema.org","@type":"NewsArticle"}',
+    'googletag.cmd.push(function() { googletag.display("div-gpt-ad-1"); });',
+    '/* <![CDATA[ */ var settings = {"a":1}; /* ]]> */',
+    '<!--[if lt IE 9]>',
+  ],
+  keeps: [
+    'function keys on a keyboard;',
+    'The variable x = 5 is set once.',
+    '.com companies fell; others rose',
+    '{name} is a placeholder',
+    'Let x = 5 and y = 7.',
+    '@handle wrote: “no” {sic}',
+  ],
+});

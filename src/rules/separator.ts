@@ -1,0 +1,11 @@
+import { defineRule } from './define-rule.js';
+
+export default defineRule({
+  id: 'separator',
+  summary: 'Lines without a letter or digit: ornaments, rules, icons, empty brackets.',
+  // Stars are left to the rule of counters: in a review they are the verdict. Icon fonts live in the private use area.
+  text: /^(?:(?![★☆⭐⯪✩✭✮✯])[\p{P}\p{S}\p{Z}\p{Co}\p{Cf}\p{Variation_Selector}])+$/u,
+  where: 'anywhere',
+  removes: ['• • •', '***', '|', '—', '( )', '»', '', '. . .'],
+  keeps: ['?!a', 'C', '— No.', '*a*'],
+});

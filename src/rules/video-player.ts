@@ -1,0 +1,40 @@
+import { defineRule } from './define-rule.js';
+
+export default defineRule({
+  id: 'video-player',
+  summary: 'Words and times of audio and video players.',
+  selector: [
+    '.mejs-controls',
+    '.mejs-offscreen',
+    '.vjs-control-bar',
+    '.vjs-modal-dialog',
+    '.vjs-text-track-settings',
+    '.vjs-control-text',
+    '.jw-controls',
+    '.jw-wrapper',
+    '.plyr__controls',
+    '.wp-playlist',
+    '.mejs-container',
+    '.flowplayer .fp-ui',
+    '.video-js .vjs-error-display',
+    '.brightcove-controls',
+  ].join(', '),
+  phrases: 'videoPlayer',
+  text: /^(?:-?\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?\s?[/|]\s?-?\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?|00?:00(?::00)?|\p{Nd}\.?\p{Nd}{0,2}x)$/u,
+  where: 'anywhere',
+  removes: [
+    'Play video',
+    '00:00 / 03:21',
+    'Video unavailable',
+    'تشغيل الفيديو',
+    'Lire la vidéo',
+    'Reproducir video',
+  ],
+  keeps: [
+    'Play it again',
+    '10:30',
+    'Live from the court',
+    'Mute swans return',
+    'Video of the attack was shown',
+  ],
+});
