@@ -160,7 +160,6 @@ export default defineLanguage({
       'Por {name}, enviado especial',
       'Por {name}, enviada especial',
       'Por {name}, corresponsal',
-      'Por {name} / {name}',
       '{name}, enviado especial',
       '{name}, enviada especial',
       '{name}, corresponsal',
