@@ -5,10 +5,11 @@ import en from './en.js';
 import es from './es.js';
 import fa from './fa.js';
 import fr from './fr.js';
+import he from './he.js';
 import pt from './pt.js';
 
 /** Every language, by code. */
-export const languages: readonly Language[] = [ar, de, en, es, fa, fr, pt];
+export const languages: readonly Language[] = [ar, de, en, es, fa, fr, he, pt];
 
 /**
  * The languages whose phrases a page is read with: the page's own, English (whose labels stand on pages of every

@@ -13,8 +13,9 @@ export default defineRule({
     '.textsizer',
   ].join(', '),
   phrases: 'fontSize',
-  text: /^(?:[AaАа]\s?[+−–-]|[AaАа]\s[AaАа](?=\s|$)|(?:[AaАа](?:\s|$)){3}|[AaАа]{3})(?:\s{0,2}[AaАа]\s?[+−–-]?){0,3}$/u,
+  // Two controls at least, apart: one alone is a mark, and AA+ the rating of a debt.
+  text: /^(?=[^+−–-]{0,8}[+−–-]|.\s.\s.$)[AaАа]\s?[+−–-]?(?:(?:[\s|/]{1,3}|(?<=[+−–-]))[AaАа]\s?[+−–-]?){1,4}$/u,
   where: 'anywhere',
-  removes: ['A+', 'A- A A+', 'A A A', 'Increase font size', 'Taille du texte', 'تكبير الخط'],
-  keeps: ['A', 'A minus for effort', 'Font size matters, a study says'],
+  removes: ['A+ A-', 'A- A A+', 'A A A', 'A+A-', 'Increase font size', 'Taille du texte', 'تكبير الخط'],
+  keeps: ['A', 'A-', 'AA+', 'AAA', 'A minus for effort', 'Font size matters, a study says'],
 });

@@ -4,7 +4,7 @@ import { defineRule } from './define-rule.js';
 const CODES =
   'AR AZ BG BN BR CA CN CS CZ DA DE DK EL EN EO ES ET EU FA FI FR GE GR HE HI HR HU HY ID IL IT JA JP KA KK KO KR KU LT LV MK MN MS NL NO PL PS PT RO RU SD SI SK SL SO SQ SR SV SW TA TH TR UA UK UR UZ VI ZH';
 const NAMES =
-  'English Français Español Deutsch Italiano Português Português(?: do Brasil)? Русский Українська Беларуская Polski Čeština Slovenčina Magyar Română Български Српски Srpski Hrvatski Bosanski Shqip Ελληνικά Türkçe Azərbaycanca Қазақша Қазақ Oʻzbekcha Nederlands Dansk Svenska Norsk Suomi Eesti Latviešu Lietuvių Català Euskara Galego العربية عربي فارسی دری پښتو کوردی Kurdî עברית اردو हिन्दी বাংলা தமிழ் 中文 简体中文 繁體中文 繁体中文 日本語 한국어 ไทย Tiếng(?: Việt)? Bahasa(?: Indonesia| Melayu)? Indonesia Melayu Kiswahili Soomaali አማርኛ Հայերեն ქართული';
+  'English Français Español Deutsch Italiano Português Português(?: do Brasil)? Русский Українська Беларуская Polski Čeština Slovenčina Magyar Română Български Српски Srpski Hrvatski Bosanski Shqip Ελληνικά Türkçe Azərbaycanca Қазақша Қазақ Oʻzbekcha Nederlands Dansk Svenska Norsk Suomi Eesti Latviešu Lietuvių Català Euskara Galego العربية عربي فارسی دری پښتو کوردی Kurdî עברית اردو हिन्दी বাংলা தமிழ் 中文 简体中文 繁體中文 繁体中文 日本語 한국어 ไทย Tiếng(?: Việt)? Bahasa Indonesia Melayu Kiswahili Soomaali አማርኛ Հայերեն ქართული';
 
 // A code must be in capitals; a name may be written either way, so both forms are listed.
 const LANGUAGE = [...new Set([...NAMES.split(/ (?![^()]*\))/u), ...CODES.split(' ')])]

@@ -8,8 +8,10 @@ const FORMS = [
   /\(?(?:window|document|googletag|adsbygoogle|dataLayer|gtag|fbq|jQuery|\$|_gaq|_taboola|ga|__tcfapi|wp|Drupal|require)(?:\.[\w$]{1,60}|\[|\(| ?=| ?\|\|)[\s\S]*[;})]/u,
   /\/\* ?<!\[CDATA\[[\s\S]*/u,
   /<!(?:--|\[)[\s\S]*>/u,
+  // Tags that were escaped twice, without a word between them.
+  /(?:<\/?[a-z][^<>]{0,500}>\s?){1,50}/u,
   // Style sheets: a selector and a declaration, or an at-rule.
-  /[.#*]?[a-zA-Z][^{}:;]{0,200}(?::[a-z-]{1,40})?\s?\{\s?[a-z-]{2,40} ?:[^\n]*\}/u,
+  /(?:[.#*:]|(?:a|p|h[1-6]|html|body|div|span|img|ul|ol|li|table|t[dhr]|nav|header|footer|section|form|input|button|svg|iframe)(?=[\s.#:,{>[]))[^{}:;]{0,200}(?::[a-z-]{1,40})?\{\s?[a-z-]{2,40} ?:[\s\S]*\}/u,
   /@(?:media|font-face|import|keyframes|supports|charset|page)[ ({][\s\S]*[;}]/u,
   // Data: an object with a quoted key.
   /[[{] ?\{? ?"[^"]{1,80}" ?:[\s\S]*[\]}];?/u,
@@ -32,12 +34,17 @@ export default defineRule({
     'googletag.cmd.push(function() { googletag.display("div-gpt-ad-1"); });',
     '/* <![CDATA[ */ var settings = {"a":1}; /* ]]> */',
     '<!--[if lt IE 9]>',
+    '<iframe src="https://example.com/embed"></iframe>',
+    'body{margin:0}',
   ],
   keeps: [
     'function keys on a keyboard;',
     'The variable x = 5 is set once.',
     '.com companies fell; others rose',
     '{name} is a placeholder',
+    'a {set: one} and another',
+    'The set {odd: 1, 3}',
+    '<p>Words stay.</p>',
     'Let x = 5 and y = 7.',
     '@handle wrote: “no” {sic}',
   ],

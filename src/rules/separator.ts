@@ -6,6 +6,6 @@ export default defineRule({
   // Stars are left to the rule of counters: in a review they are the verdict. Icon fonts live in the private use area.
   text: /^(?:(?![★☆⭐⯪✩✭✮✯])[\p{P}\p{S}\p{Z}\p{Co}\p{Cf}\p{Variation_Selector}])+$/u,
   where: 'anywhere',
-  removes: ['• • •', '***', '|', '—', '( )', '»', '', '. . .'],
+  removes: ['• • •', '***', '|', '—', '( )', '»', '\uE000', '. . .'],
   keeps: ['?!a', 'C', '— No.', '*a*'],
 });

@@ -2,9 +2,9 @@ import { defineRule } from './define-rule.js';
 
 // Names that are also common words count only beside one that is not.
 const NETWORKS =
-  'Facebook Messenger|Facebook|Twitter|X \\(Twitter\\)|Linked ?In|Whats ?App|Pinterest|Reddit|Tumblr|Instagram|You ?Tube|Telegram|TikTok|VKontakte|ВКонтакте|Вконтакте|VK|Одноклассники|Odnoklassniki|Viber|WeChat|Weibo|Flipboard|Bluesky|Blue ?Sky|Snapchat|StumbleUpon|Google ?\\+|Google Plus|Delicious|LiveJournal|Hatena|Evernote|Pocket';
+  'Facebook|Twitter|X \\(Twitter\\)|Linked ?In|Whats ?App|Pinterest|Reddit|Tumblr|Instagram|You ?Tube|Telegram|TikTok|VKontakte|ВКонтакте|Вконтакте|VK|Одноклассники|Odnoklassniki|Viber|WeChat|Weibo|Flipboard|Bluesky|Blue ?Sky|Snapchat|StumbleUpon|Google ?\\+|Google Plus|Delicious|LiveJournal|Hatena|Evernote|Pocket';
 const WEAK =
-  'Messenger|Threads|Mastodon|Signal|Email|E-mail|Mail|Print|Copy link|Copy|Line|LINE|Skype|Xing|XING|Digg|Mix|Buffer|Gmail|SMS|RSS|Link|Share|Tweet|OK|X';
+  'Messenger|Threads|Mastodon|Signal|Email|E-mail|Mail|Print|Copy|Line|LINE|Skype|Xing|XING|Digg|Mix|Buffer|Gmail|SMS|RSS|Link|Share|Tweet|OK|X';
 
 export default defineRule({
   id: 'share-bar',
