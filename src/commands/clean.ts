@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { z } from 'zod';
+import { isFolder } from '../batch/is-folder.js';
 import { OutputError, type Output, type PageRecord } from '../batch/output.js';
 import { runBatch, type Outcome } from '../batch/run-batch.js';
 import { openStreamFile } from '../batch/stream-file.js';
@@ -85,14 +85,14 @@ async function openOutput(
   if (path === undefined) {
     return writeStream(io.stdout, await loadWriter(flag ?? (many ? 'ndjson' : 'json')), many);
   }
-  const isFolder = /[/\\]$/u.test(path) || (await isExistingFolder(path));
-  const format = flag ?? (isFolder ? 'json' : (formatOfName(path) ?? 'json'));
+  const folder = /[/\\]$/u.test(path) || (await isFolder(path));
+  const format = flag ?? (folder ? 'json' : (formatOfName(path) ?? 'json'));
   const writer = await loadWriter(format);
-  if (isFolder && format === 'ndjson') {
+  if (folder && format === 'ndjson') {
     throw new ConfigError(`--output: ${path} is a folder, but ndjson is one stream: name a file`);
   }
-  if (isFolder || (many && format !== 'ndjson')) {
-    if (!isFolder && formatOfName(path) !== undefined) {
+  if (folder || (many && format !== 'ndjson')) {
+    if (!folder && formatOfName(path) !== undefined) {
       throw new ConfigError(
         `--output: ${path} names a file, but there are many pages: name a folder or use ndjson`,
       );
@@ -104,12 +104,4 @@ async function openOutput(
     );
   }
   return writeStream(await openStreamFile(path), writer, many);
-}
-
-async function isExistingFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isFolder } from '../batch/is-folder.js';
 import type { CleanOptions } from '../options.js';
 import { ConfigError } from '../errors.js';
 import { expandInputs, type PageSource } from '../input/sources.js';
@@ -20,17 +21,16 @@ export async function openPages(
   const sources = expanded.map((source) =>
     source.path === null ? { path: null, read: io.stdin.read } : source,
   );
-  const [first] = sources;
-  const many =
-    sources.length !== 1 || inputs.length > 1 || !(first?.path === null || namesPage(inputs[0], first?.path));
+  const many = inputs.length > 1 || sources.length !== 1 || !(await namesPage(inputs[0], sources[0]));
   if (sources.length > 1 && options.url !== undefined) {
     throw new ConfigError(`--url: the address of one page, but there are ${sources.length}`);
   }
   return { sources, many };
 }
 
-function namesPage(input: string | undefined, path: string | undefined): boolean {
-  return input !== undefined && path !== undefined && toComparable(input) === toComparable(path);
+async function namesPage(input: string | undefined, source: PageSource | undefined): Promise<boolean> {
+  if (input === undefined || source === undefined || source.path === null) return true;
+  return toComparable(input) === toComparable(source.path) && !(await isFolder(input));
 }
 
 function toComparable(path: string): string {

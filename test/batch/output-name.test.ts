@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { join, relative, resolve, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { outputName } from '../../src/batch/output-name.js';
