@@ -1,0 +1,59 @@
+import type { Word } from './words.js';
+
+/** Finds earlier sentences that share pairs of neighbouring words with a later one. Numbers stand for sentences. */
+export interface SentenceIndex {
+  add(sentence: number, words: readonly Word[]): void;
+  /** The sentence with exactly these words, the earliest if there are several. */
+  exact(words: readonly Word[]): number | undefined;
+  /** Sentences that share most pairs of words, best first; the earlier one of two that share as many. */
+  nearest(words: readonly Word[]): number[];
+}
+
+/** Pairs that occur in more sentences than this ("of the") tell nothing and are not followed. */
+const COMMON_PAIR = 24;
+/** Sentences worth aligning: repeats came first or second in every case looked at. */
+const NEAREST = 3;
+/** Share of the query's pairs that a sentence must have; a change in every fifth word leaves six in ten. */
+const SHARED_PAIRS = 0.12;
+
+/** Makes an empty index. Adding and asking cost time in proportion to the words, not to what is in the index. */
+export function createSentenceIndex(): SentenceIndex {
+  const sentencesOfPair = new Map<string, number[]>();
+  const sentenceOfText = new Map<string, number>();
+  return {
+    add(sentence, words) {
+      const text = textOf(words);
+      if (!sentenceOfText.has(text)) sentenceOfText.set(text, sentence);
+      for (const pair of pairsOf(words)) {
+        const sentences = sentencesOfPair.get(pair);
+        if (sentences === undefined) sentencesOfPair.set(pair, [sentence]);
+        else if (sentences.length <= COMMON_PAIR) sentences.push(sentence);
+      }
+    },
+    exact: (words) => sentenceOfText.get(textOf(words)),
+    nearest(words) {
+      const shared = new Map<number, number>();
+      const pairs = pairsOf(words);
+      for (const pair of pairs) {
+        const sentences = sentencesOfPair.get(pair);
+        if (sentences === undefined || sentences.length > COMMON_PAIR) continue;
+        for (const sentence of sentences) shared.set(sentence, (shared.get(sentence) ?? 0) + 1);
+      }
+      return [...shared]
+        .filter(([, count]) => count >= pairs.size * SHARED_PAIRS)
+        .toSorted((left, right) => right[1] - left[1] || left[0] - right[0])
+        .slice(0, NEAREST)
+        .map(([sentence]) => sentence);
+    },
+  };
+}
+
+function textOf(words: readonly Word[]): string {
+  return words.map((word) => word.key).join(' ');
+}
+
+function pairsOf(words: readonly Word[]): Set<string> {
+  const pairs = new Set<string>();
+  for (let place = 1; place < words.length; place++) pairs.add(`${words[place - 1]?.key} ${words[place]?.key}`);
+  return pairs;
+}

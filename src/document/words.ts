@@ -1,0 +1,116 @@
+import { foldText, WORD } from './key.js';
+
+/** A word of a sentence as comparison sees it. */
+export interface Word {
+  /** Comparison key; never empty. */
+  readonly key: string;
+  /** UTF-16 offsets in the sentence. */
+  readonly start: number;
+  readonly end: number;
+  /** Written with a capital, in a script that has them. */
+  readonly capital: boolean;
+  /** Number of the quotation it stands in, counted from 1; 0 outside quotations. */
+  readonly quotation: number;
+  /** A character of a script without spaces, which counts as less than a word. */
+  readonly character: boolean;
+}
+
+// Scripts without spaces between words. Katakana runs are names and loan words and stay whole.
+const CHARACTERS = /[\p{Script=Han}\p{Script=Hiragana}]/u;
+const SEGMENTED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const PARTS = /[\p{Script=Han}\p{Script=Hiragana}]\p{M}*|[\p{Script=Katakana}ー]+|[\p{N}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{N}]+/gu;
+const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
+/** The segmenter is super-linear in its input; longer runs are cut to pieces of this many code units. */
+const SEGMENTER_LIMIT = 1000;
+
+const OPENING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '「': '」', '『': '』', '‹': '›', '《': '》' };
+const CLOSING = new Set(['”', '»', '」', '』', '›', '》']);
+const QUOTE = /["“”«»„「」『』‹›《》]/gu;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Reads words; keeps the keys of words it has seen, so use one for each document. */
+export type WordReader = (sentence: string) => Word[];
+
+/**
+ * Makes a reader of words. Words are runs of letters, marks and digits; scripts without spaces are read by
+ * character (Han, Hiragana), run (Katakana) or dictionary word (Thai, Lao, Khmer, Burmese).
+ */
+export function createWordReader(): WordReader {
+  const keys = new Map<string, string>();
+  const keyOf = (word: string): string => {
+    let key = keys.get(word);
+    if (key === undefined) {
+      key = foldText(word).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
+      keys.set(word, key);
+    }
+    return key;
+  };
+  return (sentence) => {
+    const quotationAt = readQuotations(sentence);
+    const words: Word[] = [];
+    for (const match of sentence.matchAll(WORD)) {
+      for (const [part, offset] of partsOf(match[0])) {
+        const key = keyOf(part);
+        if (key === '') continue;
+        const start = match.index + offset;
+        words.push({
+          key,
+          start,
+          end: start + part.length,
+          capital: CAPITAL.test(part),
+          quotation: quotationAt(start),
+          character: CHARACTERS.test(part),
+        });
+      }
+    }
+    return words;
+  };
+}
+
+function partsOf(word: string): (readonly [string, number])[] {
+  if (SEGMENTED.test(word)) return segment(word);
+  if (!CHARACTERS.test(word) && !/\p{Script=Katakana}/u.test(word)) return [[word, 0]];
+  return Array.from(word.matchAll(PARTS), (match) => [match[0], match.index] as const);
+}
+
+function segment(word: string): (readonly [string, number])[] {
+  segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
+  const parts: (readonly [string, number])[] = [];
+  for (let from = 0; from < word.length; from += SEGMENTER_LIMIT) {
+    for (const part of segmenter.segment(word.slice(from, from + SEGMENTER_LIMIT))) {
+      parts.push([part.segment, from + part.index]);
+    }
+  }
+  return parts;
+}
+
+/**
+ * Which quotation an offset stands in. A quotation may begin before the sentence or end after it: a mark
+ * without its partner reaches to that side.
+ */
+function readQuotations(sentence: string): (offset: number) => number {
+  const ranges: { from: number; to: number }[] = [];
+  let open: { from: number; closedBy: string } | null = null;
+  let first = true;
+  for (const match of sentence.matchAll(QUOTE)) {
+    const mark = match[0];
+    if (open !== null && (mark === open.closedBy || CLOSING.has(mark))) {
+      ranges.push({ from: open.from, to: match.index });
+      open = null;
+    } else if (first && open === null && (CLOSING.has(mark) || (mark === '"' && closesHere(sentence, match.index)))) {
+      ranges.push({ from: 0, to: match.index });
+    } else if (open === null) {
+      open = { from: match.index, closedBy: OPENING[mark] ?? '"' };
+    }
+    first = false;
+  }
+  if (open !== null) ranges.push({ from: open.from, to: sentence.length });
+  if (ranges.length === 0) return () => 0;
+  return (offset) => ranges.findIndex((range) => offset > range.from && offset < range.to) + 1;
+}
+
+/** A straight quote closes if text stands before it and none after. */
+function closesHere(sentence: string, at: number): boolean {
+  return at > 0 && !/\s/u.test(sentence.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(sentence.charAt(at + 1));
+}

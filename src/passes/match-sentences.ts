@@ -1,0 +1,136 @@
+import type { Block } from '../document/block.js';
+import type { SentenceIndex } from '../document/sentence-index.js';
+import { splitSentences } from '../document/sentences.js';
+import { alignWords, type Alignment } from '../document/similarity.js';
+import type { Word, WordReader } from '../document/words.js';
+import { judgeDifference } from './merge-guards.js';
+import type { MergeKnowledge } from './merge-knowledge.js';
+
+/** A sentence of a block, read. */
+export interface Passage {
+  readonly block: Block;
+  /** As it stands, the white space after it included. */
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** The earlier sentence that a passage repeats. */
+export interface SentenceMatch {
+  readonly source: Passage;
+  readonly alignment: Alignment;
+  readonly similarity: number;
+  /** Swapped words that may be names in a script that does not show them. */
+  readonly uncertainSwaps: number;
+}
+
+/** A sentence and what was found of it: a match, a likeness that states another fact, or nothing. */
+export interface JudgedPassage {
+  readonly passage: Passage;
+  readonly match: SentenceMatch | null;
+  readonly statesOtherFact: boolean;
+}
+
+/** Least similarity of a repeat; true repeats lie above .9 and chance likeness below .45 (measured on news pages). */
+const LEAST_SIMILARITY = 0.7;
+/** Share of an earlier sentence that must stand in a glued one for the glue to be cut there. */
+const GLUED_CONTAINMENT = 0.8;
+/** Longest sentence compared word by word; beyond, only an exact repeat is found. In words. */
+const LONGEST_COMPARED = 600;
+/** Shortest sentence that is evidence of a repeat; below, sentences recur by chance. In words. */
+const EVIDENCE_WORDS = 5;
+/** The same in characters of a script without spaces. */
+const EVIDENCE_CHARACTERS = 12;
+
+/** Reads a block into sentences. */
+export function readPassages(block: Block, read: WordReader, knowledge: MergeKnowledge): Passage[] {
+  return splitSentences(block.text, knowledge.sentenceOptions).map(({ text }) => ({ block, text, words: read(text) }));
+}
+
+/** True if the sentence is long enough that it does not recur by chance. */
+export function isEvidence({ words }: Passage): boolean {
+  return lengthOf(words) >= EVIDENCE_WORDS;
+}
+
+/** Length in words; a character of a script without spaces counts as its share of {@link EVIDENCE_CHARACTERS}. */
+export function lengthOf(words: readonly Word[]): number {
+  let length = 0;
+  for (const word of words) length += word.character ? EVIDENCE_WORDS / EVIDENCE_CHARACTERS : 1;
+  return length;
+}
+
+/**
+ * Looks up the sentences of a block among the earlier ones. A sentence that holds a whole earlier sentence and
+ * more is cut at its borders: two sentences were glued there, or split otherwise.
+ */
+export function judgePassages(
+  passages: readonly Passage[],
+  index: SentenceIndex,
+  earlier: readonly Passage[],
+  read: WordReader,
+  knowledge: MergeKnowledge,
+): JudgedPassage[] {
+  return passages.flatMap((passage) => {
+    const judged = judgePassage(passage, index, earlier, knowledge);
+    if (judged.match !== null) return [judged];
+    const pieces = cutGlued(passage, index, earlier, read, knowledge);
+    if (pieces.length < 2) return [judged];
+    const parts = pieces.map((piece) => judgePassage(piece, index, earlier, knowledge));
+    return parts.some(({ match }) => match !== null) ? parts : [judged];
+  });
+}
+
+function judgePassage(
+  passage: Passage,
+  index: SentenceIndex,
+  earlier: readonly Passage[],
+  knowledge: MergeKnowledge,
+): JudgedPassage {
+  const { words } = passage;
+  const none: JudgedPassage = { passage, match: null, statesOtherFact: false };
+  if (words.length === 0) return none;
+  const same = earlier[index.exact(words) ?? -1];
+  if (same !== undefined) {
+    const alignment = alignWords(same.words, words, knowledge.weigh);
+    return { ...none, match: { source: same, alignment, similarity: 1, uncertainSwaps: 0 } };
+  }
+  if (words.length > LONGEST_COMPARED) return none;
+  let best: SentenceMatch | null = null;
+  let statesOtherFact = false;
+  for (const candidate of index.nearest(words)) {
+    const source = earlier[candidate];
+    if (source === undefined || source.words.length > LONGEST_COMPARED) continue;
+    const alignment = alignWords(source.words, words, knowledge.weigh);
+    const similarity = Math.min(alignment.similarity, alignment.containment);
+    if (similarity < LEAST_SIMILARITY || (best !== null && similarity <= best.similarity)) continue;
+    const { otherFact, uncertainSwaps } = judgeDifference(source.words, words, alignment, knowledge);
+    if (otherFact === null) best = { source, alignment, similarity, uncertainSwaps };
+    else statesOtherFact = true;
+  }
+  return { passage, match: best, statesOtherFact: best === null && statesOtherFact };
+}
+
+/** Cuts a sentence around the earlier sentence that it holds whole. */
+function cutGlued(
+  passage: Passage,
+  index: SentenceIndex,
+  earlier: readonly Passage[],
+  read: WordReader,
+  knowledge: MergeKnowledge,
+): Passage[] {
+  const { block, text, words } = passage;
+  if (words.length > LONGEST_COMPARED) return [passage];
+  for (const candidate of index.nearest(words)) {
+    const source = earlier[candidate];
+    if (source === undefined || !isEvidence(source) || source.words.length >= words.length) continue;
+    const { containment, pairs, window } = alignWords(words, source.words, knowledge.weigh);
+    const [from, to] = [pairs[0]?.[0], pairs.at(-1)?.[0]];
+    if (containment < GLUED_CONTAINMENT || from === undefined || to === undefined) continue;
+    if (to - from + 1 > source.words.length / GLUED_CONTAINMENT) continue;
+    const start = from === 0 || window[0] === 0 ? 0 : (words[from]?.start ?? 0);
+    const end = to + 1 >= words.length ? text.length : (words[to + 1]?.start ?? text.length);
+    return [text.slice(0, start), text.slice(start, end), text.slice(end)]
+      .filter((piece) => piece !== '')
+      .map((piece) => ({ block, text: piece, words: read(piece) }));
+  }
+  return [passage];
+}

@@ -1,0 +1,208 @@
+import { isLikeWord, type Alignment, type Gap } from '../document/similarity.js';
+import type { Word } from '../document/words.js';
+import type { MergeKnowledge } from './merge-knowledge.js';
+
+/** Why two sentences that read alike say different things. */
+export type OtherFact = 'number' | 'negation' | 'name' | 'quotation' | 'content';
+
+/** What the guards found between two aligned sentences. */
+export interface GuardVerdict {
+  /** Null if the later sentence says nothing but what the earlier says. */
+  readonly otherFact: OtherFact | null;
+  /** Content words put in the place of others where the script does not show names. */
+  readonly uncertainSwaps: number;
+}
+
+/** A quotation of at most this many words is a term or a slogan: any other word makes it another. */
+const SHORT_QUOTATION = 6;
+/** Share of a longer quotation's words that may be dropped, swapped or added. */
+const QUOTATION_CHANGE = 0.15;
+/** Most words in a row that a repeat may add; a longer run is a clause of its own. */
+const LONGEST_ADDITION = 4;
+/** Words at a sentence's start among which its subject stands. */
+const SUBJECT = 3;
+/** As above, in characters of a script without spaces. */
+const SUBJECT_CHARACTERS = 6;
+/** Characters of one epithet in a script without spaces. */
+const LONGEST_EPITHET = 4;
+
+/**
+ * Looks for another fact in two sentences that are alike: other numbers, names, negation, quoted words, or a
+ * clause of its own. What the later sentence merely drops is no other fact, except for numbers in digits.
+ */
+export function judgeDifference(
+  earlier: readonly Word[],
+  later: readonly Word[],
+  alignment: Alignment,
+  knowledge: MergeKnowledge,
+): GuardVerdict {
+  const stretch = earlier.slice(...alignment.window);
+  const found = (otherFact: OtherFact): GuardVerdict => ({ otherFact, uncertainSwaps: 0 });
+  if (!haveSameNumbers(stretch, later, knowledge)) return found('number');
+  if (knowledge.countNegations(stretch) !== knowledge.countNegations(later)) return found('negation');
+  const gaps = alignment.gaps.map((gap) => wordsOf(gap, earlier, later));
+  if (gaps.some(({ lost, gained }) => lost.some((left) => gained.some((right) => knowledge.areOpposites(left, right))))) {
+    return found('negation');
+  }
+  const opposite = alignment.pairs.some(([left, right]) => {
+    const [one, other] = [earlier[left], later[right]];
+    return one !== undefined && other !== undefined && one.key !== other.key && knowledge.areOpposites(one, other);
+  });
+  if (opposite) return found('negation');
+  if (hasOtherQuotation(earlier, later, alignment)) return found('quotation');
+  if (gaps.some((gap) => swapsName(gap, earlier, later, knowledge)) || haveNamesInOtherOrder(stretch, later)) {
+    return found('name');
+  }
+  if (gaps.some((gap) => addsClause(gap, stretch))) return found('content');
+  let uncertainSwaps = 0;
+  for (const gap of gaps) {
+    const swap = judgeUncasedSwap(gap, earlier, later, knowledge);
+    if (swap === 'name') return found('name');
+    if (swap === 'uncertain') uncertainSwaps++;
+  }
+  return { otherFact: null, uncertainSwaps };
+}
+
+interface GapWords {
+  readonly lost: readonly Word[];
+  readonly gained: readonly Word[];
+  /** Index in the later sentence of the first word after the gap's start. */
+  readonly at: number;
+}
+
+function wordsOf(gap: Gap, earlier: readonly Word[], later: readonly Word[]): GapWords {
+  const lost = gap.lost.flatMap((place) => earlier[place] ?? []);
+  const gained = gap.gained.flatMap((place) => later[place] ?? []);
+  return { lost, gained, at: gap.gained[0] ?? 0 };
+}
+
+/** Digits must be the same, in the same order; number words may be dropped, since the earlier wording stays. */
+function haveSameNumbers(earlier: readonly Word[], later: readonly Word[], knowledge: MergeKnowledge): boolean {
+  const digits = (words: readonly Word[]): string =>
+    words.flatMap((word) => (/\p{N}/u.test(word.key) ? word.key : [])).join(' ');
+  if (digits(earlier) !== digits(later)) return false;
+  const counted = (words: readonly Word[]): string[] =>
+    words.flatMap((word) => (knowledge.isNumber(word) && !/\p{N}/u.test(word.key) ? word.key : []));
+  return isSubsequence(counted(later), counted(earlier));
+}
+
+function isSubsequence(part: readonly string[], whole: readonly string[]): boolean {
+  let found = 0;
+  for (const item of whole) if (item === part[found]) found++;
+  return found === part.length;
+}
+
+/** Compares what each quotation holds with what stands in its place in the other sentence. */
+function hasOtherQuotation(earlier: readonly Word[], later: readonly Word[], { pairs, window }: Alignment): boolean {
+  const keptEarlier = new Set(pairs.map(([left]) => left));
+  const keptLater = new Set(pairs.map(([, right]) => right));
+  const inWindow = (place: number): boolean => place >= window[0] && place < window[1];
+  const changes = (words: readonly Word[], kept: ReadonlySet<number>, counts: (place: number) => boolean): boolean => {
+    const quotations = new Map<number, { words: number; changed: number }>();
+    words.forEach((word, place) => {
+      if (word.quotation === 0 || !counts(place)) return;
+      const quotation = quotations.get(word.quotation) ?? { words: 0, changed: 0 };
+      quotation.words++;
+      if (!kept.has(place)) quotation.changed++;
+      quotations.set(word.quotation, quotation);
+    });
+    return [...quotations.values()].some(({ words: length, changed }) =>
+      length <= SHORT_QUOTATION ? changed > 0 : changed > Math.max(1, length * QUOTATION_CHANGE),
+    );
+  };
+  return changes(earlier, keptEarlier, inWindow) || changes(later, keptLater, () => true);
+}
+
+/** A name in the place of another. A name in the place of an epithet, or the reverse, is the same thing. */
+function swapsName(
+  { lost, gained }: GapWords,
+  earlier: readonly Word[],
+  later: readonly Word[],
+  { capitalisesNouns, isFunctionWord }: MergeKnowledge,
+): boolean {
+  const isName = (word: Word, words: readonly Word[]): boolean =>
+    word.capital &&
+    word.start > (words[0]?.start ?? 0) &&
+    !isFunctionWord(word) &&
+    !(capitalisesNouns && isCommonNoun(word, words));
+  const names = lost.filter((word) => isName(word, earlier) && !later.some((other) => isLikeWord(word, other)));
+  const others = gained.filter((word) => isName(word, later) && !earlier.some((other) => isLikeWord(word, other)));
+  return names.length > 0 && others.length > 0 && !isAcronym(names, others) && !isAcronym(others, names);
+}
+
+const GERMAN_DETERMINER = /^(?:d(?:er|ie|as|en|em|es)|[kmds]?ein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|diese[nmrs]?|jede[nmrs]?)$/u;
+
+/** In German a noun with a determiner, or an adjective, straight before it is seldom a name. */
+function isCommonNoun(word: Word, words: readonly Word[]): boolean {
+  const before = words[words.indexOf(word) - 1];
+  return before !== undefined && GERMAN_DETERMINER.test(before.key);
+}
+
+/** "IS" stands for "Islamic State". */
+function isAcronym(acronyms: readonly Word[], names: readonly Word[]): boolean {
+  const initials = names.map((name) => name.key.charAt(0)).join('');
+  return initials.length >= 2 && acronyms.length === 1 && (acronyms[0]?.key.startsWith(initials) ?? false);
+}
+
+/** The same names the other way round: who did it to whom. Words of one name that change places are a slip. */
+function haveNamesInOtherOrder(earlier: readonly Word[], later: readonly Word[]): boolean {
+  const order = (words: readonly Word[], kept: ReadonlySet<string>): string[] => {
+    const names: string[][] = [];
+    let last = -2;
+    words.forEach((word, place) => {
+      if (!word.capital || !kept.has(word.key)) return;
+      if (place - last === 1) names.at(-1)?.push(word.key);
+      else names.push([word.key]);
+      last = place;
+    });
+    return names.flatMap((name) => name.toSorted());
+  };
+  const once = (words: readonly Word[]): Set<string> => {
+    const seen = new Map<string, number>();
+    for (const word of words) if (word.capital) seen.set(word.key, (seen.get(word.key) ?? 0) + 1);
+    return new Set([...seen].flatMap(([key, count]) => (count === 1 ? key : [])));
+  };
+  const inLater = once(later);
+  const shared = new Set([...once(earlier)].filter((key) => inLater.has(key)));
+  return order(earlier, shared).join(' ') !== order(later, shared).join(' ');
+}
+
+/** A run of new words too long for an edit. */
+function addsClause({ lost, gained }: GapWords, earlier: readonly Word[]): boolean {
+  const limit = gained.some((word) => word.character) ? LONGEST_ADDITION * 2 : LONGEST_ADDITION;
+  const fresh = gained.filter((word) => !earlier.some((other) => other.key === word.key));
+  return fresh.length > limit + Math.min(lost.length, 1);
+}
+
+/**
+ * Arabic, Hebrew, Thai and CJK do not show which words are names. A swap where the subject, the speaker or a
+ * place stands, or of several words, may be one of names and counts as such; any other swap is uncertain.
+ */
+function judgeUncasedSwap(
+  { lost, gained, at }: GapWords,
+  earlier: readonly Word[],
+  later: readonly Word[],
+  { isFunctionWord, isReportingVerb }: MergeKnowledge,
+): 'none' | 'uncertain' | 'name' {
+  const isContent = (word: Word): boolean => !isFunctionWord(word) && UNCASED.test(word.key);
+  const swappedOut = lost.filter((word) => isContent(word) && !later.some((other) => isLikeWord(word, other)));
+  const swappedIn = gained.filter((word) => isContent(word) && !earlier.some((other) => isLikeWord(word, other)));
+  const first = swappedIn[0];
+  if (swappedOut.length === 0 || first === undefined) return 'none';
+  if (swappedIn.some((word) => KATAKANA.test(word.key)) && swappedOut.some((word) => KATAKANA.test(word.key))) return 'name';
+  const place = later.indexOf(first);
+  const characters = first.character;
+  const longest = Math.max(swappedOut.length, swappedIn.length);
+  if (longest > (characters ? LONGEST_EPITHET : 1)) return 'name';
+  if (place < (characters ? SUBJECT_CHARACTERS : SUBJECT)) return 'name';
+  const speech = characters ? later.slice(place, place + 6) : later.slice(Math.max(0, place - 2), place);
+  const spoken = speech.map((word) => word.key).join('');
+  if (speech.some(isReportingVerb) || SPEECH_CHARACTERS.test(spoken)) return 'name';
+  const before = later[Math.min(at, place) - 1];
+  return !characters && before !== undefined && isFunctionWord(before) ? 'name' : 'uncertain';
+}
+
+const UNCASED = /^[^\p{Lu}\p{Ll}\p{N}]/u;
+const KATAKANA = /^\p{Script=Katakana}/u;
+/** Written straight after a speaker's name in Chinese, or after a name or subject in Japanese. */
+const SPEECH_CHARACTERS = /^.{1,4}(?:表示|[说說称稱]|氏|さん|首相|大統領|は|が)/u;
