@@ -1,0 +1,84 @@
+/**
+ * What the beginning and the end of a line say about its neighbours. Only the edges are looked at, so that a line of
+ * any length costs the same.
+ */
+
+const EDGE_CHARACTERS = 96;
+
+const TERMINAL_END = /[.!?…。！？．؟۔।॥։።།]["'”’»›)\]】」』）\p{Cf}]*$/u;
+
+/** Whether a text ends as a sentence ends, in any script. */
+export function endsSentence(text: string): boolean {
+  return TERMINAL_END.test(text.slice(-8));
+}
+
+const SENTENCE_BORDER = /[.!?…؟۔।]["'”’»)\]]{0,3}\s+[^\s\p{Ll}\p{N}]|[。！？．]/u;
+
+/** Whether a text holds the border between two sentences, which a headline or a label hardly ever does. */
+export function holdsSentenceBorder(text: string): boolean {
+  return SENTENCE_BORDER.test(text.slice(0, -1));
+}
+
+const UNFINISHED_END = /[,\u060C\u061B、，([{（【“‘«„¿¡「『–—]$/u;
+
+/** Whether a text ends in a comma, a dash or an opening mark: something must follow. */
+export function endsUnfinished(text: string): boolean {
+  return UNFINISHED_END.test(text);
+}
+
+// One mark that follows a word, then the next word. Two dots are an ellipsis; a colon, a brace or a closing quote
+// alone can be a code sample, a breadcrumb or a list.
+const CONTINUING_START =
+  /^(?:[,.،؛۔।](?=\s+["'“‘«(]?[\p{L}\p{N}])|[，、。，；،؛](?=\p{L})|[)）」』”’][,.،؛۔。，、]|\)(?=\s+\p{L})|['’](?:s|t|re|ve|ll|d|m)(?![\p{L}\p{M}\p{N}]))/u;
+
+// Alone on a line: a colon or a question mark can be an icon there, these cannot.
+const CONTINUING_LINE = /^[)\]}»”’]{0,2}[,.;،؛۔。，、；）】」』][)\]}»”’」』]{0,2}$/u;
+
+/** Whether a text begins with punctuation that belongs to the words before it, and goes on with words. */
+export function startsWithContinuation(text: string): boolean {
+  return CONTINUING_START.test(text.slice(0, 16));
+}
+
+/** Whether a text is nothing but the punctuation at the end of something. */
+export function isContinuationOnly(text: string): boolean {
+  return CONTINUING_LINE.test(text);
+}
+
+const LOWER_START = /^["'“‘«„([¿¡\p{Cf}]{0,3}\p{Ll}/u;
+
+// Addresses, accounts and tags begin with a small letter by rule.
+const ADDRESS = /^\S*(?:[@/\\_#]|www\.)/u;
+
+/** Whether a text begins with a small letter, and not with an address. In scripts without case none does. */
+export function startsLowerCase(text: string): boolean {
+  return LOWER_START.test(text.slice(0, 8)) && !ADDRESS.test(text.slice(0, EDGE_CHARACTERS));
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)?/gu;
+
+/** The number of words in the first characters of a text: enough to tell a label from prose. */
+export function countWords(text: string): number {
+  return text.slice(0, EDGE_CHARACTERS * 4).match(WORD)?.length ?? 0;
+}
+
+/** The last word of a text that ends in one without a capital, else null. */
+export function finalWord(text: string): string | null {
+  const word = /(?:^|[\s'’])([\p{L}\p{M}]{1,24})$/u.exec(text.slice(-EDGE_CHARACTERS))?.[1];
+  return word === undefined || /\p{Lu}/u.test(word) ? null : word;
+}
+
+const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}\\u3000-\\u303F\\uFF00-\\uFFEF';
+const UNSPACED_END = new RegExp(`[${UNSPACED}]\\p{M}*$`, 'u');
+const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'u');
+const CLOSING_START =
+  /^(?:[,;:!?.)\]}»”،؛؟۔।。，、；：！？．）】」』]|['’](?:s|t|re|ve|ll|d|m)?(?![\p{L}\p{M}\p{N}]))/u;
+const OPENING_END = /[([{（【“‘„¿¡「『]$/u;
+
+/** What goes between two pieces of one text that a line end had parted: a space, or nothing. */
+export function separatorBetween(before: string, after: string): '' | ' ' {
+  const end = before.slice(-8);
+  const start = after.slice(0, 8);
+  if (CLOSING_START.test(start) || OPENING_END.test(end)) return '';
+  return UNSPACED_END.test(end) && UNSPACED_START.test(start) ? '' : ' ';
+}

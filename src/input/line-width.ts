@@ -1,0 +1,36 @@
+import type { DumpLine } from './dump-lines.js';
+
+// Longer is wider than any column; measuring on would only cost time.
+const MEASURED_CHARACTERS = 256;
+
+// No wrapper makes room for an address; without a bound a page of addresses would look full.
+const MAX_WORD_WIDTH = 20;
+
+// A line of Chinese or Japanese breaks at any character, but closing marks hang over to the line before: two
+// characters of two columns.
+const WIDE_WORD_WIDTH = 4;
+
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]/gu;
+const BREAKS_ANYWHERE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60]/u;
+const WIDTHLESS = /[\p{M}\p{Cf}]/gu;
+
+/** Columns of a terminal that a line takes with its indentation, measured up to 256 characters. */
+export function displayWidth(line: DumpLine): number {
+  return line.indent + textWidth(line.text.slice(0, MEASURED_CHARACTERS));
+}
+
+/** Columns that the first word of a text would have taken on the line before, with its space. */
+export function firstWordWidth(text: string): number {
+  const head = text.slice(0, MEASURED_CHARACTERS);
+  if (BREAKS_ANYWHERE.test(head)) return WIDE_WORD_WIDTH;
+  const end = head.search(/\s/u);
+  return Math.min(MAX_WORD_WIDTH, textWidth(end === -1 ? head : head.slice(0, end))) + 1;
+}
+
+function textWidth(text: string): number {
+  // Letters beyond ASCII may be wide, marks, or take two units.
+  if (/^[\x20-\x7E]*$/u.test(text)) return text.length;
+  const widthless = text.match(WIDTHLESS)?.length ?? 0;
+  return Array.from(text).length - widthless + (text.match(WIDE)?.length ?? 0);
+}
