@@ -6,10 +6,12 @@ import es from './es.js';
 import fa from './fa.js';
 import fr from './fr.js';
 import he from './he.js';
+import ja from './ja.js';
 import pt from './pt.js';
+import ru from './ru.js';
 
 /** Every language, by code. */
-export const languages: readonly Language[] = [ar, de, en, es, fa, fr, he, pt];
+export const languages: readonly Language[] = [ar, de, en, es, fa, fr, he, ja, pt, ru];
 
 /**
  * The languages whose phrases a page is read with: the page's own, English (whose labels stand on pages of every

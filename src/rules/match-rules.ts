@@ -65,9 +65,18 @@ function matchWords(text: string, matcher: PhraseMatcher): RuleMatch | null {
 }
 
 function phraseMatch({ kind, parts }: PhraseMatch): RuleMatch | null {
-  const rule = ruleOfKind.get(kind);
+  const rule = ruleOfKind.get(doubtfulKind(parts) ?? kind);
   if (rule === undefined) return null;
   return { rule, confidence: weigh(rule, phraseConfidence(parts)), reason: phraseReason(parts), parts };
+}
+
+/**
+ * Of labels of several kinds in a row, the longest whose rule needs other evidence; null when none does. A headline
+ * in title case can be made of such labels ("Facebook Ads Agencies"), so the row is no surer than its weakest part.
+ */
+function doubtfulKind(parts: readonly PhrasePart[]): PhraseKind | null {
+  const doubtful = parts.filter((part) => ruleOfKind.get(part.kind)?.where === 'outside');
+  return doubtful.toSorted((left, right) => right.text.length - left.text.length)[0]?.kind ?? null;
 }
 
 function phraseConfidence(parts: readonly PhrasePart[]): number {

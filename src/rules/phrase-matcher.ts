@@ -183,8 +183,9 @@ function coverText(text: FoldedText, trie: PhraseTrie): { sequence: Sequence | n
   for (const afterNumber of numberEnds(text, 0)) {
     const following = sequenceAt(afterNumber, null, 0);
     if (following === null || following.score <= (sequence?.score ?? 0)) continue;
-    const isItemNumber = text.boundaries[afterNumber] === BOUNDARY.punctuation;
-    if (isItemNumber || COUNTED.has(following.ending.phrase.kind)) sequence = following;
+    // "3. Facebook" is an item of a numbered list, "12 Facebook" a button with its counter.
+    const isItemNumber = text.raw.charAt(text.ends[afterNumber - 1] ?? 0) === '.';
+    if (!isItemNumber && COUNTED.has(following.ending.phrase.kind)) sequence = following;
   }
   return { sequence, steps: endings.size };
 }

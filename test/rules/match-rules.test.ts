@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, BlockKind } from '../../src/document/block.js';
+import type { Block, BlockKind, Container } from '../../src/document/block.js';
 import { languages } from '../../src/languages/index.js';
 import { rules } from '../../src/rules/index.js';
 import { CONFIDENCE, matchRules } from '../../src/rules/match-rules.js';
@@ -7,8 +7,19 @@ import { createPhraseMatcher } from '../../src/rules/phrase-matcher.js';
 
 const matcher = createPhraseMatcher(languages);
 
+const BODY: Container = {
+  tag: 'body',
+  hints: [],
+  parent: null,
+  depth: 0,
+  characters: 100,
+  linkCharacters: 0,
+  blocks: 1,
+};
+
 function block(text: string, selectedBy: readonly string[] = [], kind: BlockKind = 'paragraph'): Block {
-  const markup = selectedBy.length === 0 ? null : { linkCharacters: 0, tags: ['p'], hints: [], selectedBy };
+  const markup =
+    selectedBy.length === 0 ? null : { linkCharacters: 0, container: BODY, hidden: false, selectedBy };
   return { index: 0, kind, text, origin: { line: [1, 1] }, markup };
 }
 
@@ -82,6 +93,10 @@ describe('matchRules', () => {
     ]) {
       expect(matchRules(block('Some words here.', selectedBy), matcher)?.rule.id).toBe('comment-form');
     }
+  });
+
+  it('is no surer of a row of labels than of its weakest', () => {
+    expect(matchRules(block('Print Politics Close'), matcher)?.rule.id).toBe('section');
   });
 
   it('passes over ids that no rule has', () => {
