@@ -199,7 +199,6 @@ export default defineLanguage({
       'Cerrar este mensaje',
       'Cerrar aviso',
       'Entendido',
-      'De acuerdo',
       'No, gracias',
       'Ahora no',
       'Más tarde',
