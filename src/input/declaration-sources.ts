@@ -7,9 +7,9 @@ export type DeclarationField = Declaration['field'];
  * `property` or `itemprop` of a meta element, lower case. The readers' own names:
  *
  * - `json-ld` the article's node, `json-ld:page` a WebPage node, `json-ld:site` a WebSite or Organization node,
- *   `json-ld:thing` any other node (a product, a course)
+ *   `json-ld:thing` any other node (a product, a course), `json-ld:organization` a body named as the author
  * - `microdata` itemprop in an article's scope, `hentry` the class names of hAtom and h-entry
- * - `rel=…`, `time[pubdate]`, `title`, `html[lang]`, `html[dir]`, `body[dir]`, `http-equiv` elements
+ * - `rel=…`, `time[pubdate]`, `time` (the first one), `title`, `html[lang]`, `html[dir]`, `body[dir]`, `http-equiv` elements
  * - `label` the pair of twitter:label1 and twitter:data1 in the use that names the writer
  * - `address` the address the page was saved from
  *
@@ -29,10 +29,10 @@ export const DECLARATION_SOURCES = {
     'dcterms.title',
     'twitter:title',
     'headline',
-    'json-ld:thing',
     'title',
     'meta:title',
     'json-ld:page',
+    'json-ld:thing',
   ],
   description: [
     'og:description',
@@ -70,6 +70,7 @@ export const DECLARATION_SOURCES = {
     'hentry',
     'rel=author',
     'label',
+    'json-ld:organization',
   ],
   siteName: [
     'og:site_name',
@@ -121,6 +122,7 @@ export const DECLARATION_SOURCES = {
     'time[pubdate]',
     'hentry',
     'created',
+    'time',
   ],
   modifiedAt: [
     'json-ld',
@@ -205,7 +207,16 @@ export const DECLARATION_SOURCES = {
     'language',
   ],
   direction: ['html[dir]', 'body[dir]'],
-  type: ['og:type', 'json-ld', 'json-ld:thing', 'json-ld:page', 'microdata', 'parsely-type', 'dc.type', 'dcterms.type'],
+  type: [
+    'og:type',
+    'json-ld',
+    'json-ld:thing',
+    'json-ld:page',
+    'microdata',
+    'parsely-type',
+    'dc.type',
+    'dcterms.type',
+  ],
 } as const satisfies Record<DeclarationField, readonly string[]>;
 
 const FIELDS = Object.keys(DECLARATION_SOURCES).filter(isField);
@@ -216,7 +227,9 @@ function isField(name: string): name is DeclarationField {
 
 const RANKS: ReadonlyMap<string, number> = new Map(
   FIELDS.flatMap((field, position) =>
-    DECLARATION_SOURCES[field].map((source, trust) => [`${field} ${source}`, position * 1000 + trust] as const),
+    DECLARATION_SOURCES[field].map(
+      (source, trust) => [`${field} ${source}`, position * 1000 + trust] as const,
+    ),
   ),
 );
 

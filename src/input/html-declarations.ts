@@ -62,7 +62,8 @@ export function readDeclarations(root: HtmlDocument, url?: string): Declaration[
   });
   readLabel(labels, add);
   const addresses = found.filter(({ field }) => field === 'canonicalUrl').map(({ value }) => value);
-  for (const { field, source, value } of readJsonLd(scripts, addresses)) add(field, source, withoutMarkup(value));
+  for (const { field, source, value } of readJsonLd(scripts, addresses))
+    add(field, source, withoutMarkup(value));
   return orderDeclarations(found);
 }
 

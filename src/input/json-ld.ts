@@ -6,9 +6,11 @@ type Node = { readonly [key: string]: Json };
 /** Nodes read of one page; more are a catalogue, not statements about this page. */
 const MAX_NODES = 5_000;
 
-const ARTICLE_TYPE = /(?:Article|Posting|Recipe|HowTo|Question|Report|Review|ScholarlyWork|CreativeWork|Chapter|Book)$/u;
+const ARTICLE_TYPE =
+  /(?:Article|Posting|Recipe|HowTo|Question|Report|Review|ScholarlyWork|CreativeWork|Chapter|Book)$/u;
 const PAGE_TYPE = /(?:Page|PageElement)$/u;
-const SITE_TYPE = /^(?:WebSite|Organization|NewsMediaOrganization|Corporation|LocalBusiness|EducationalOrganization)$/u;
+const SITE_TYPE =
+  /^(?:WebSite|Organization|NewsMediaOrganization|Corporation|LocalBusiness|EducationalOrganization)$/u;
 /** Nodes that are about a part of the page or its furniture. */
 const SIDE_TYPE =
   /^(?:BreadcrumbList|ItemList|ListItem|ImageObject|VideoObject|Person|SearchAction|SiteNavigationElement|WPHeader|WPFooter|Comment|Answer|AggregateRating|Rating|Offer|PostalAddress|ReadAction|Place)$/u;
@@ -36,7 +38,9 @@ export function readJsonLd(scripts: readonly Json[], addresses: readonly string[
   const declarations: Declaration[] = [];
   const article = pick((type) => ARTICLE_TYPE.test(type));
   const page = pick((type) => PAGE_TYPE.test(type));
-  const thing = pick((type) => ![ARTICLE_TYPE, PAGE_TYPE, SITE_TYPE, SIDE_TYPE].some((known) => known.test(type)));
+  const thing = pick(
+    (type) => ![ARTICLE_TYPE, PAGE_TYPE, SITE_TYPE, SIDE_TYPE].some((known) => known.test(type)),
+  );
   if (article) declarations.push(...describe(article, 'json-ld', byId));
   if (page) declarations.push(...describe(page, 'json-ld:page', byId));
   if (thing) declarations.push(...describe(thing, 'json-ld:thing', byId));
@@ -57,9 +61,15 @@ function describe(node: Node, source: string, byId: ReadonlyMap<string, Node>): 
   add('description', [firstText(node['description'])]);
   // A brand or a maker is not who wrote the page.
   if (source !== 'json-ld:thing') {
-    const authors = peopleOf(node['author'], byId);
-    add('authors', authors.length > 0 ? authors : peopleOf(node['creator'], byId));
-    add('siteName', namesOf(node['publisher'], byId).slice(0, 1));
+    const { people, organizations } = writersOf(node['author'] ?? node['creator'], byId);
+    add('authors', people);
+    for (const value of organizations)
+      declarations.push({ field: 'authors', value, source: 'json-ld:organization' });
+    // On a personal site the publisher is the author.
+    const publishers = itemsOf(node['publisher'], byId).filter(
+      (item) => !isNode(item) || !typesOf(item).includes('Person'),
+    );
+    add('siteName', publishers.flatMap((publisher) => namesOf(publisher, byId)).slice(0, 1));
     add('publishedAt', [firstText(node['datePublished']) ?? firstText(node['dateCreated'])]);
     add('modifiedAt', [firstText(node['dateModified'])]);
   }
@@ -108,16 +118,18 @@ function indexById(scripts: readonly Json[]): Map<string, Node> {
   return byId;
 }
 
-/** Names of persons; of organisations only where no person is named. */
-function peopleOf(value: Json | undefined, byId: ReadonlyMap<string, Node>): string[] {
+function writersOf(
+  value: Json | undefined,
+  byId: ReadonlyMap<string, Node>,
+): { people: readonly string[]; organizations: readonly string[] } {
   const people: string[] = [];
-  const organisations: string[] = [];
+  const organizations: string[] = [];
   for (const item of itemsOf(value, byId)) {
     const names = isNode(item) ? namesOf(item, byId) : textsOf(item);
-    const organisation = isNode(item) && typesOf(item).some((type) => SITE_TYPE.test(type));
-    (organisation ? organisations : people).push(...names);
+    const isBody = isNode(item) && typesOf(item).some((type) => SITE_TYPE.test(type));
+    (isBody ? organizations : people).push(...names);
   }
-  return people.length > 0 ? people : organisations;
+  return { people, organizations };
 }
 
 function namesOf(value: Json | undefined, byId: ReadonlyMap<string, Node>): string[] {
@@ -125,7 +137,9 @@ function namesOf(value: Json | undefined, byId: ReadonlyMap<string, Node>): stri
     if (!isNode(item)) return textsOf(item);
     const names = textsOf(item['name']);
     if (names.length > 0) return names;
-    const parts = [firstText(item['givenName']), firstText(item['familyName'])].filter((part) => part !== null);
+    const parts = [firstText(item['givenName']), firstText(item['familyName'])].filter(
+      (part) => part !== null,
+    );
     return parts.length > 0 ? [parts.join(' ')] : textsOf(item['alternateName']);
   });
 }
@@ -141,13 +155,17 @@ function itemsOf(value: Json | undefined, byId: ReadonlyMap<string, Node>): Json
 }
 
 function keywordsOf(value: Json | undefined): string[] {
-  return (isList(value) ? value : [value ?? null]).flatMap((item) => textsOf(isNode(item) ? item['name'] : item));
+  return (isList(value) ? value : [value ?? null]).flatMap((item) =>
+    textsOf(isNode(item) ? item['name'] : item),
+  );
 }
 
 function addressOf(value: Json | undefined, byId: ReadonlyMap<string, Node> = new Map()): string | null {
   for (const item of itemsOf(value, byId)) {
     const node = isNode(item) && typeof item['@id'] === 'string' ? (byId.get(item['@id']) ?? item) : item;
-    const address = isNode(node) ? firstText(node['url'] ?? node['contentUrl'] ?? node['@id']) : firstText(node);
+    const address = isNode(node)
+      ? firstText(node['url'] ?? node['contentUrl'] ?? node['@id'])
+      : firstText(node);
     if (address !== null) return address;
   }
   return null;
@@ -165,7 +183,9 @@ function firstText(value: Json | undefined): string | null {
 
 /** Type names without their vocabulary: `http://schema.org/NewsArticle` is `NewsArticle`. */
 function typesOf(node: Node): string[] {
-  return textsOf(node['@type']).map((type) => type.slice(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1));
+  return textsOf(node['@type']).map((type) =>
+    type.slice(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1),
+  );
 }
 
 /** Addresses that differ in scheme, www, trailing slash, query or fragment are the same page's. */

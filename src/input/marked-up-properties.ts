@@ -53,8 +53,7 @@ function readMicrodata(
   const owner = isPerson ? scopes.at(-2) : scope;
   const ownerType = owner?.attribs['itemtype'];
   if (ownerType !== undefined && !ARTICLE_SCOPE.test(ownerType)) return;
-  const value = (): string =>
-    element.attribs['content'] ?? element.attribs['datetime'] ?? textOf(element);
+  const value = (): string => element.attribs['content'] ?? element.attribs['datetime'] ?? textOf(element);
   for (const property of (element.attribs['itemprop'] ?? '').toLowerCase().split(/\s+/u)) {
     if (isPerson) {
       const role = scope.attribs['itemprop']?.toLowerCase();
@@ -65,7 +64,11 @@ function readMicrodata(
     if (property === 'author' && !('itemscope' in element.attribs)) add('authors', 'microdata', value());
     const field = PROPERTIES[property];
     if (field === 'image') {
-      add(field, 'microdata', element.attribs['content'] ?? element.attribs['src'] ?? element.attribs['href']);
+      add(
+        field,
+        'microdata',
+        element.attribs['content'] ?? element.attribs['src'] ?? element.attribs['href'],
+      );
     } else if (field !== undefined) {
       add(field, 'microdata', value());
     }
@@ -76,6 +79,7 @@ function readMicrodata(
 function readTime(element: Element, add: AddDeclaration, textOf: (element: Element) => string): void {
   const { attribs } = element;
   const value = attribs['datetime'] ?? textOf(element);
+  add('publishedAt', 'time', attribs['datetime']);
   if ('pubdate' in attribs) add('publishedAt', 'time[pubdate]', value);
   const classes = (attribs['class'] ?? '').split(/\s+/u);
   const published = classes.some((name) => /^(?:dt-published|published|entry-date)$/u.test(name));

@@ -19,7 +19,11 @@ export function toIsoDate(calendar: Calendar, year: number, month: number, day: 
   if (calendar === 'gregorian') return gregorian(year, month, day);
   if (year < 1200 || year > 1600) return null;
   return calendar === 'persian'
-    ? searched('persian', PERSIAN_EPOCH + (year - 1) * 365.2422 + persianDays(month) + day - 1, [year, month, day])
+    ? searched('persian', PERSIAN_EPOCH + (year - 1) * 365.2422 + persianDays(month) + day - 1, [
+        year,
+        month,
+        day,
+      ])
     : searched('islamic-umalqura', HIJRI_EPOCH + (year - 1) * 354.36667 + (month - 1) * 29.5306 + day - 1, [
         year,
         month,
@@ -46,7 +50,11 @@ const SEARCH_DAYS = 4;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function searched(calendar: string, estimate: number, wanted: readonly [number, number, number]): string | null {
+function searched(
+  calendar: string,
+  estimate: number,
+  wanted: readonly [number, number, number],
+): string | null {
   let format = formats.get(calendar);
   if (!format) {
     format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
@@ -59,7 +67,9 @@ function searched(calendar: string, estimate: number, wanted: readonly [number, 
   }
   for (let offset = -SEARCH_DAYS; offset <= SEARCH_DAYS; offset++) {
     const date = new Date((Math.round(estimate) + offset) * DAY);
-    const parts = new Map(format.formatToParts(date).map(({ type, value }) => [String(type), Number.parseInt(value, 10)]));
+    const parts = new Map(
+      format.formatToParts(date).map(({ type, value }) => [String(type), Number.parseInt(value, 10)]),
+    );
     const year = parts.get('year') ?? parts.get('relatedYear');
     if (year === wanted[0] && parts.get('month') === wanted[1] && parts.get('day') === wanted[2]) {
       return gregorian(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());

@@ -36,7 +36,9 @@ const NUMERALS = '〇一二三四五六七八九';
 
 function numeral(text: string): number {
   if (text === '元') return 1;
-  const digits = text.replaceAll('零', '〇').replace(/[〇一二三四五六七八九]/gu, (sign) => String(NUMERALS.indexOf(sign)));
+  const digits = text
+    .replaceAll('零', '〇')
+    .replace(/[〇一二三四五六七八九]/gu, (sign) => String(NUMERALS.indexOf(sign)));
   if (!digits.includes('十')) return Number(digits);
   const [tens = '', units = ''] = digits.split('十');
   return Number(tens || '1') * 10 + Number(units || '0');

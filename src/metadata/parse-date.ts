@@ -25,11 +25,12 @@ const MAX_LENGTH = 1_000;
  * @param locale the page's language tag: a region tells whether the month comes first (`en-US`); English without a
  *   region is read day first
  */
-export function parseDate(text: string, languages: readonly Language[], locale: string | null = null): string | null {
-  const folded = foldText(text.slice(0, MAX_LENGTH))
-    .replace(/\s+/gu, ' ')
-    .replace(/[−‐‑]/gu, '-')
-    .trim();
+export function parseDate(
+  text: string,
+  languages: readonly Language[],
+  locale: string | null = null,
+): string | null {
+  const folded = foldText(text.slice(0, MAX_LENGTH)).replace(/\s+/gu, ' ').replace(/[−‐‑]/gu, '-').trim();
   if (!/[\d〇一二三四五六七八九]/u.test(folded)) return null;
   const compact = findCompactDate(folded);
   if (compact !== null) return compact;
@@ -50,7 +51,8 @@ function findCompactDate(folded: string): string | null {
   if (!match) return null;
   const [, year, month, day, hour = '', minute = '', second = '00', zone] = match;
   const date = toIsoDate('gregorian', Number(year), Number(month), Number(day));
-  if (date === null || zone !== 'z' || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return date;
+  if (date === null || zone !== 'z' || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
+    return date;
   return `${date}T${hour}:${minute}:${second}Z`;
 }
 
@@ -125,7 +127,9 @@ function isMonthFirst(languages: readonly Language[], locale: string | null): bo
 function shortDateStartsWithMonth(tag: string): boolean {
   try {
     const parts = new Intl.DateTimeFormat(tag, { dateStyle: 'short' }).formatToParts(0);
-    return parts.find(({ type }) => type === 'day' || type === 'month')?.type === 'month' && !yearFirst(parts);
+    return (
+      parts.find(({ type }) => type === 'day' || type === 'month')?.type === 'month' && !yearFirst(parts)
+    );
   } catch {
     return false;
   }
@@ -136,7 +140,12 @@ function yearFirst(parts: readonly Intl.DateTimeFormatPart[]): boolean {
 }
 
 /** The calendar in which a language's sites write years between 1300 and 1500. */
-const OWN_CALENDARS: Readonly<Record<string, Calendar>> = { fa: 'persian', ps: 'persian', ar: 'hijri', ur: 'hijri' };
+const OWN_CALENDARS: Readonly<Record<string, Calendar>> = {
+  fa: 'persian',
+  ps: 'persian',
+  ar: 'hijri',
+  ur: 'hijri',
+};
 
 function calendarOf(year: number, behind: string, languages: readonly Language[]): Calendar {
   if (year < 1200 || year > 1600) return 'gregorian';

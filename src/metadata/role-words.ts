@@ -1,0 +1,124 @@
+import { foldText, keyWords } from '../document/key.js';
+
+/** Words that say what someone does at a paper. A part of a byline made of nothing else names nobody. */
+const ROLES = [
+  'reporter reporters editor editors correspondent correspondents writer writers journalist journalists columnist contributor contributors',
+  'producer photographer videographer analyst intern freelancer freelance staff newsroom newsdesk desk editorial bureau chief senior junior deputy',
+  'managing executive associate assistant contributing special political sports business foreign national city technology science guest',
+  'author authors admin administrator webmaster anonymous director founder ceo cto president manager head specialist strategist consultant',
+  'محرر محررة المحرر مراسل مراسلة مراسلنا مراسلتنا صحفي صحفية كاتب كاتبة الكاتب باحث باحثة رئيس التحرير هيئة تحرير قسم الاخبار وكالات موفد مندوب',
+  'rédaction rédacteur rédactrice journaliste correspondant correspondante envoyé envoyée reporter chef',
+  'redacción redactor redactora periodista corresponsal enviado enviada especial editor editora',
+  'redaktion redakteur redakteurin korrespondent korrespondentin reporterin journalistin volontär volontärin autorin',
+  'redação redator redatora repórter jornalista correspondente enviado enviada editora colunista',
+  'редакция редактор корреспондент корреспондентка журналист журналистка автор обозреватель репортер администратор',
+  'muhabir muhabiri editör editörü yazar yazarı gazeteci haber merkezi',
+  'خبرنگار نویسنده سردبیر گزارشگر روزنامه‌نگار دبیر تحریریه',
+  'כתב כתבת עורך עורכת כתבנו מערכת פרשן פרשנית',
+  '记者 記者 编辑 編輯 本报记者 责任编辑 作者 通讯员',
+  '編集部 編集者 ライター 執筆者 筆者 論説委員',
+];
+
+const ROLE_WORDS: ReadonlySet<string> = new Set(ROLES.flatMap((line) => keyWords(line)));
+
+/** News agencies: they sign in the place of a person. */
+const AGENCIES: ReadonlySet<string> = new Set(
+  [
+    'Reuters',
+    'AFP',
+    'Agence France-Presse',
+    'AP',
+    'Associated Press',
+    'The Associated Press',
+    'dpa',
+    'dpa-AFX',
+    'EFE',
+    'ANSA',
+    'TASS',
+    'ТАСС',
+    'РИА Новости',
+    'Интерфакс',
+    'Interfax',
+    'Xinhua',
+    '新华社',
+    '共同通信',
+    '時事通信',
+    'PTI',
+    'ANI',
+    'IANS',
+    'UPI',
+    'Bloomberg News',
+    'Anadolu Agency',
+    'Anadolu Ajansı',
+    'AA',
+    'DHA',
+    'İHA',
+    'IRNA',
+    'ایرنا',
+    'ISNA',
+    'ایسنا',
+    'Lusa',
+    'Europa Press',
+    'APA',
+    'Keystone-SDA',
+    'sda',
+    'Belga',
+    'ANP',
+    'PAP',
+    'Agencies',
+    'Wire services',
+    'News agencies',
+    'Agenturen',
+    'Agencias',
+    'Agences',
+    'رويترز',
+    'فرانس برس',
+    'أ ف ب',
+    'أ.ف.ب',
+    'أسوشيتد برس',
+    'أ ب',
+    'د ب أ',
+    'الأناضول',
+    'وكالة الأناضول',
+    'شينخوا',
+    'سبوتنيك',
+    'وكالات',
+    'الوكالات',
+    'سانا',
+    'وفا',
+    'بترا',
+    'واس',
+    'סוכנויות',
+  ].map((name) => keyWords(name).join(' ')),
+);
+
+/** Openings of credits that name someone who is not the author, folded. */
+export const OTHER_CREDITS: readonly string[] = [
+  'edited by',
+  'reviewed by',
+  'medically reviewed by',
+  'fact checked by',
+  'fact-checked by',
+  'photographs by',
+  'photos by',
+  'photography by',
+  'illustrated by',
+  'illustrations by',
+  'updated by',
+  'translated by',
+  'technically reviewed by',
+  'traduit par',
+  'photos',
+  'foto',
+  'fotos',
+  'تصوير',
+  'تحرير',
+].map(foldText);
+
+export function isRoleWord(word: string): boolean {
+  return ROLE_WORDS.has(foldText(word));
+}
+
+export function isAgency(name: string): boolean {
+  return AGENCIES.has(keyWords(name).join(' '));
+}

@@ -1,0 +1,30 @@
+/**
+ * What the visible page shows about itself: raw texts of removed blocks, or of the slots of their phrases. All in
+ * reading order.
+ */
+export interface Seen {
+  /** The headline. */
+  readonly title: string | null;
+  /** "By Jane Doe and John Smith", "كتب: أحمد علي" */
+  readonly bylines: readonly string[];
+  readonly dates: readonly SeenDate[];
+  /** "World > Asia" */
+  readonly categories: readonly string[];
+  readonly tags: readonly string[];
+  readonly siteName: string | null;
+}
+
+export interface SeenDate {
+  /** What the words beside the date say it is. */
+  readonly label: 'published' | 'modified' | null;
+  readonly text: string;
+}
+
+export const NOTHING_SEEN: Seen = {
+  title: null,
+  bylines: [],
+  dates: [],
+  categories: [],
+  tags: [],
+  siteName: null,
+};
