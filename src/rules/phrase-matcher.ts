@@ -143,8 +143,9 @@ function coverText(text: FoldedText, trie: PhraseTrie): { sequence: Sequence | n
     if (phrase !== undefined && phrase.literals >= start.letters)
       best = better(best, finish(phrase, place, start));
     for (const edge of trie.slots(node)) {
-      // A phrase that begins with an open slot would swallow whatever stands before it.
-      if (node === 0 && edge.slot !== 'n' && place !== 0) continue;
+      // A name or headline that begins a phrase has no word before it to tell where it begins: only a mark can.
+      const isOpen = node === 0 && edge.slot !== 'n';
+      if (isOpen && text.boundaries[place] !== BOUNDARY.punctuation) continue;
       for (const to of slotEnds(text, place, edge)) {
         const rest = endingAt(edge.target, to, start);
         if (rest === null) continue;
