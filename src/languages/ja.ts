@@ -519,7 +519,6 @@ export default defineLanguage({
       'Copyright © {n} {text}',
       'Copyright © {text}',
       '(C) {name}',
-      'Powered by {name}',
       '{name} Theme by {name}',
       'WordPress Luxeritas Theme is provided by "{name}".',
       'JASRAC許諾番号：{text}',
@@ -738,6 +737,9 @@ export default defineLanguage({
     ],
     imageCredit: [
       '写真：{name}',
+      '写真：ロイター',
+      '写真：共同通信',
+      '写真：AFP',
       '撮影：{name}',
       '写真提供：{name}',
       '画像提供：{name}',
@@ -2085,9 +2087,7 @@ export default defineLanguage({
       '再生時間',
       '再生時間：{n}',
       '再生回数',
-      '動画：{text}',
       '動画を見る：{text}',
-      '映像：{text}',
       '00:00 / {n}',
     ],
     viewCounter: [

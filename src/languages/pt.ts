@@ -604,7 +604,6 @@ export default defineLanguage({
       'Orgulhosamente mantido com {name}',
       'Com tecnologia do {name}',
       'Com tecnologia do Blogger',
-      'Powered by {name}',
       'Tema: {name} por {name}',
       'Desenvolvido por {name}',
       'Desenvolvido por: {name}',
@@ -806,6 +805,9 @@ export default defineLanguage({
     imageCredit: [
       'Foto: {name}',
       'Fotos: {name}',
+      'Fotos: AFP',
+      'Fotos: Lusa',
+      'Fotos: Reuters',
       'Foto {name}',
       'Foto de {name}',
       'Foto por {name}',
@@ -893,7 +895,6 @@ export default defineLanguage({
     loginPrompt: [
       'Entrar',
       'Entre',
-      'Login',
       'Fazer login',
       'Faça login',
       'Faça seu login',
@@ -2137,7 +2138,6 @@ export default defineLanguage({
       'Próximo vídeo',
       'Tempo restante',
       'Duração: {n}',
-      'Vídeo: {text}',
       'Assista: {text}',
       'Assista ao vídeo: {text}',
       'Veja o vídeo: {text}',
