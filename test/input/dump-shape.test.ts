@@ -170,11 +170,12 @@ Share`;
 
   it('joins over one blank line only where punctuation says so', () => {
     const dump =
-      'Harbour Radio\n\n, said the mayor, would ask. Then\n\nthe bridge\nfell\n, he said.\n\n\nShare\n\nTags';
+      'Harbour Radio\n\n, said the mayor, would ask. Then\n\nthe bridge\nfell\n, he said.\n\n\n, lost\nShare\n\nTags';
     expect(texts(dump)).toEqual([
       'Harbour Radio, said the mayor, would ask. Then',
       'the bridge',
       'fell, he said.',
+      ', lost',
       'Share',
       'Tags',
     ]);
