@@ -10,9 +10,10 @@ import ja from './ja.js';
 import pt from './pt.js';
 import ru from './ru.js';
 import tr from './tr.js';
+import zh from './zh.js';
 
 /** Every language, by code. */
-export const languages: readonly Language[] = [ar, de, en, es, fa, fr, he, ja, pt, ru, tr];
+export const languages: readonly Language[] = [ar, de, en, es, fa, fr, he, ja, pt, ru, tr, zh];
 
 /**
  * The languages whose phrases a page is read with: the page's own, English (whose labels stand on pages of every

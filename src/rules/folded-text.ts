@@ -92,11 +92,13 @@ function isAsciiWord(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
-/** Makes a folder of texts that remembers how single characters fold. Its answers depend on the text alone. */
-export function createTextFolder(): (text: string) => FoldedText {
-  const memo = new Map<string, FoldedCluster>();
+/** Folds one character with its accents. */
+type ClusterFolder = (cluster: string) => FoldedCluster;
 
-  function foldCluster(cluster: string): FoldedCluster {
+/** Makes a folder of characters that remembers its answers, which depend on the character alone. */
+function createClusterFolder(): ClusterFolder {
+  const memo = new Map<string, FoldedCluster>();
+  return (cluster) => {
     const known = memo.get(cluster);
     if (known !== undefined) return known;
     const folded = {
@@ -106,8 +108,25 @@ export function createTextFolder(): (text: string) => FoldedText {
     };
     if (memo.size < MEMO_LIMIT) memo.set(cluster, folded);
     return folded;
-  }
+  };
+}
 
+/** Makes {@link foldedCharacters} for many short texts, at a fraction of the cost. */
+export function createCharacterFolder(): (text: string) => number[] {
+  const foldCluster = createClusterFolder();
+  return (text) => {
+    const characters: number[] = [];
+    for (let start = 0, end = 0; start < text.length; start = end) {
+      end = clusterEnd(text, start);
+      characters.push(...foldCluster(text.slice(start, end)).characters);
+    }
+    return characters;
+  };
+}
+
+/** Makes a folder of texts. */
+export function createTextFolder(): (text: string) => FoldedText {
+  const foldCluster = createClusterFolder();
   return (raw) => {
     const characters: number[] = [];
     const starts: number[] = [];

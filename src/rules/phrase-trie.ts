@@ -1,6 +1,6 @@
 import type { Language, PhraseKind } from '../languages/define-language.js';
 import { PHRASE_KINDS } from '../languages/define-language.js';
-import { COPYRIGHT, foldedCharacters, isSignificantMark } from './folded-text.js';
+import { COPYRIGHT, createCharacterFolder, isSignificantMark } from './folded-text.js';
 
 export type SlotKind = 'n' | 'name' | 'text';
 
@@ -46,6 +46,7 @@ function literalWeight(character: number): number {
  * two kinds in one language the earlier kind in {@link PHRASE_KINDS}. A phrase without any letter is passed over.
  */
 export function compilePhrases(languages: readonly Language[]): PhraseTrie {
+  const foldCharacters = createCharacterFolder();
   const characters: number[] = [0];
   const firstChildren: number[] = [0];
   const nextSiblings: number[] = [0];
@@ -94,12 +95,12 @@ export function compilePhrases(languages: readonly Language[]): PhraseTrie {
 
   function addPhrase(phrase: string, kind: PhraseKind): void {
     // The odd places of the split are the slots' names.
-    const pieces = phrase.split(SLOT);
+    const pieces = phrase.includes('{') ? phrase.split(SLOT) : [phrase];
     let literals = 0;
     let node = 0;
     for (const [place, piece] of pieces.entries()) {
       if (place % 2 === 0) {
-        for (const character of foldedCharacters(piece)) {
+        for (const character of foldCharacters(piece)) {
           node = addChild(node, character);
           literals += literalWeight(character);
         }

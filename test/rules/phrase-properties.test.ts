@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../src/document/key.js';
 import { PHRASE_KINDS, type PhraseKind } from '../../src/languages/define-language.js';
