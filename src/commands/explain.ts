@@ -35,6 +35,9 @@ const MOVED = 'moved to ';
 
 const INDENT = '  ';
 
+// Enough for lines; CSS paths are longer than a column can be.
+const WIDEST_PLACE = 16;
+
 /** Shows every block of a page with its verdict, in reading order. */
 export async function runExplain(inputs: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
   const options = parseFlags(cleanOptionsSchema, flags);
@@ -54,7 +57,10 @@ function describePage({ source, document }: CleanedPage, io: Io): string[] {
   const paint = painter(io);
   const explanations = explain(document);
   const ruleWidth = Math.max(0, ...explanations.map(({ rule }) => rule.length));
-  const placeWidth = Math.max(0, ...explanations.map(({ block }) => describePlace(block).length));
+  const placeWidth = Math.min(
+    WIDEST_PLACE,
+    Math.max(0, ...explanations.map(({ block }) => describePlace(block).length)),
+  );
   const title = document.metadata.title;
   return [
     paint('bold', `${source.path === null ? '<stdin>' : toLine(source.path)}`),

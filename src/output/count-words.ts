@@ -5,7 +5,7 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 // The segmenter's time grows faster than its input, so that it gets short pieces only.
-const LONGEST_PIECE = 1000;
+const LONGEST_PIECE = 200;
 
 // Its dictionaries go by script; a fixed locale keeps the machine's own out of the result.
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
