@@ -25,7 +25,7 @@ export default defineRule({
   where: 'outside',
   field: 'publishedAt',
   removes: [
-    'Published: 3 May 2024',
+    'Published on 3 May 2024',
     'Last updated: 12 March 2024',
     'تاريخ النشر: 3 مايو 2024',
     'Publié le 3 mai 2024',

@@ -115,3 +115,10 @@ export const rules: readonly Rule[] = [
 export const ruleSelectors: ReadonlyMap<string, string> = new Map(
   rules.flatMap(({ id, selector }) => (selector === undefined ? [] : [[id, selector] as const])),
 );
+
+const rulesById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** The rule of an id; undefined for the verdict of a pass. */
+export function ruleById(id: string): Rule | undefined {
+  return rulesById.get(id);
+}

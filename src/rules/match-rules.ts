@@ -1,7 +1,7 @@
 import type { Block } from '../document/block.js';
 import type { PhraseKind } from '../languages/define-language.js';
 import type { Rule } from './define-rule.js';
-import { rules } from './index.js';
+import { ruleById, rules } from './index.js';
 import type { PhraseMatch, PhraseMatcher, PhrasePart } from './phrase-matcher.js';
 
 /** The rule that a block falls under. */
@@ -40,7 +40,6 @@ const QUOTED_CHARACTERS = 60;
 const ruleOfKind: ReadonlyMap<PhraseKind, Rule> = new Map(
   rules.flatMap((rule) => (rule.phrases === undefined ? [] : [[rule.phrases, rule] as const])),
 );
-const rulesById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 const rulesWithText = rules.filter((rule) => rule.text !== undefined);
 
 /**
@@ -115,7 +114,7 @@ function patternMatch(text: string): RuleMatch | null {
 function matchMarkup(block: Block): RuleMatch | null {
   let best: RuleMatch | null = null;
   for (const id of block.markup?.selectedBy ?? []) {
-    const rule = rulesById.get(id);
+    const rule = ruleById(id);
     if (rule === undefined) continue;
     const confidence = weigh(rule, CONFIDENCE.selector);
     if (best !== null && (confidence < best.confidence || isLater(rule, best, confidence))) continue;
