@@ -55,14 +55,23 @@ const SPACE_ENDED_PHRASE = 24;
  * marks stay with their sentence. Line breaks part sentences too.
  */
 export function splitSentences(text: string, options: SentenceOptions = {}): Sentence[] {
+  return createSentenceSplitter(options)(text);
+}
+
+/** Makes a {@link splitSentences} for many texts of one language. */
+export function createSentenceSplitter(options: SentenceOptions): (text: string) => Sentence[] {
   const abbreviations = new Set(options.abbreviations?.map(lastPart));
+  return (text) => split(text, abbreviations, options.ordinalStop ?? false);
+}
+
+function split(text: string, abbreviations: ReadonlySet<string>, ordinalStop: boolean): Sentence[] {
   const ends: number[] = [];
   let start = 0;
   for (const match of text.matchAll(TERMINALS)) {
     const stop = match.index;
     // A footnote or a closing quote may already have carried the last end past this run.
     if (stop < start) continue;
-    const end = endOfSentence(text, { start, stop, run: match[0] }, abbreviations, options.ordinalStop ?? false);
+    const end = endOfSentence(text, { start, stop, run: match[0] }, abbreviations, ordinalStop);
     if (end === null) continue;
     ends.push(end);
     start = end;

@@ -1,6 +1,5 @@
 import type { Block } from '../document/block.js';
 import type { SentenceIndex } from '../document/sentence-index.js';
-import { splitSentences } from '../document/sentences.js';
 import { alignWords, type Alignment } from '../document/similarity.js';
 import type { Word, WordReader } from '../document/words.js';
 import { judgeDifference } from './merge-guards.js';
@@ -30,6 +29,17 @@ export interface JudgedPassage {
   readonly statesOtherFact: boolean;
 }
 
+/** The sentences before the block that is looked at, and what is known of the page. */
+export interface PageSoFar {
+  /** Numbers its sentences by their place in `earlier`. */
+  readonly index: SentenceIndex;
+  readonly earlier: readonly Passage[];
+  readonly read: WordReader;
+  readonly knowledge: MergeKnowledge;
+  /** Words that the page shows to be names; one at a sentence's start does not show it itself. */
+  readonly isName: (word: Word) => boolean;
+}
+
 /** Least similarity of a repeat; true repeats lie above .9 and chance likeness below .45 (measured on news pages). */
 const LEAST_SIMILARITY = 0.7;
 /** Share of an earlier sentence that must stand in a glued one for the glue to be cut there. */
@@ -43,7 +53,7 @@ const EVIDENCE_CHARACTERS = 12;
 
 /** Reads a block into sentences. */
 export function readPassages(block: Block, read: WordReader, knowledge: MergeKnowledge): Passage[] {
-  return splitSentences(block.text, knowledge.sentenceOptions).map(({ text }) => ({ block, text, words: read(text) }));
+  return knowledge.splitSentences(block.text).map(({ text }) => ({ block, text, words: read(text) }));
 }
 
 /** True if the sentence is long enough that it does not recur by chance. */
@@ -62,29 +72,18 @@ export function lengthOf(words: readonly Word[]): number {
  * Looks up the sentences of a block among the earlier ones. A sentence that holds a whole earlier sentence and
  * more is cut at its borders: two sentences were glued there, or split otherwise.
  */
-export function judgePassages(
-  passages: readonly Passage[],
-  index: SentenceIndex,
-  earlier: readonly Passage[],
-  read: WordReader,
-  knowledge: MergeKnowledge,
-): JudgedPassage[] {
+export function judgePassages(passages: readonly Passage[], page: PageSoFar): JudgedPassage[] {
   return passages.flatMap((passage) => {
-    const judged = judgePassage(passage, index, earlier, knowledge);
+    const judged = judgePassage(passage, page);
     if (judged.match !== null) return [judged];
-    const pieces = cutGlued(passage, index, earlier, read, knowledge);
+    const pieces = cutGlued(passage, page);
     if (pieces.length < 2) return [judged];
-    const parts = pieces.map((piece) => judgePassage(piece, index, earlier, knowledge));
+    const parts = pieces.map((piece) => judgePassage(piece, page));
     return parts.some(({ match }) => match !== null) ? parts : [judged];
   });
 }
 
-function judgePassage(
-  passage: Passage,
-  index: SentenceIndex,
-  earlier: readonly Passage[],
-  knowledge: MergeKnowledge,
-): JudgedPassage {
+function judgePassage(passage: Passage, { index, earlier, knowledge, isName }: PageSoFar): JudgedPassage {
   const { words } = passage;
   const none: JudgedPassage = { passage, match: null, statesOtherFact: false };
   if (words.length === 0) return none;
@@ -93,7 +92,8 @@ function judgePassage(
     const alignment = alignWords(same.words, words, knowledge.weigh);
     return { ...none, match: { source: same, alignment, similarity: 1, uncertainSwaps: 0 } };
   }
-  if (words.length > LONGEST_COMPARED) return none;
+  // A short sentence that is merely alike is another sentence.
+  if (!isEvidence(passage) || words.length > LONGEST_COMPARED) return none;
   let best: SentenceMatch | null = null;
   let statesOtherFact = false;
   for (const candidate of index.nearest(words)) {
@@ -102,7 +102,7 @@ function judgePassage(
     const alignment = alignWords(source.words, words, knowledge.weigh);
     const similarity = Math.min(alignment.similarity, alignment.containment);
     if (similarity < LEAST_SIMILARITY || (best !== null && similarity <= best.similarity)) continue;
-    const { otherFact, uncertainSwaps } = judgeDifference(source.words, words, alignment, knowledge);
+    const { otherFact, uncertainSwaps } = judgeDifference(source.words, words, alignment, { ...knowledge, isName });
     if (otherFact === null) best = { source, alignment, similarity, uncertainSwaps };
     else statesOtherFact = true;
   }
@@ -110,13 +110,7 @@ function judgePassage(
 }
 
 /** Cuts a sentence around the earlier sentence that it holds whole. */
-function cutGlued(
-  passage: Passage,
-  index: SentenceIndex,
-  earlier: readonly Passage[],
-  read: WordReader,
-  knowledge: MergeKnowledge,
-): Passage[] {
+function cutGlued(passage: Passage, { index, earlier, read, knowledge }: PageSoFar): Passage[] {
   const { block, text, words } = passage;
   if (words.length > LONGEST_COMPARED) return [passage];
   for (const candidate of index.nearest(words)) {
@@ -128,9 +122,19 @@ function cutGlued(
     if (to - from + 1 > source.words.length / GLUED_CONTAINMENT) continue;
     const start = from === 0 || window[0] === 0 ? 0 : (words[from]?.start ?? 0);
     const end = to + 1 >= words.length ? text.length : (words[to + 1]?.start ?? text.length);
+    if (!isBorder(text, words, from - 1) || !isBorder(text, words, to)) continue;
     return [text.slice(0, start), text.slice(start, end), text.slice(end)]
       .filter((piece) => piece !== '')
       .map((piece) => ({ block, text: piece, words: read(piece) }));
   }
   return [passage];
 }
+
+/** Whether a sentence may end between a word and the next: a mark stands there, or the script has none. */
+function isBorder(text: string, words: readonly Word[], place: number): boolean {
+  const [word, next] = [words[place], words[place + 1]];
+  if (word === undefined || next === undefined) return true;
+  return /[\p{Po}\p{Pe}\p{Pf}]/u.test(text.slice(word.end, next.start)) || WITHOUT_STOP.test(word.key);
+}
+
+const WITHOUT_STOP = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;

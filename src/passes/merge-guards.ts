@@ -5,6 +5,9 @@ import type { MergeKnowledge } from './merge-knowledge.js';
 /** Why two sentences that read alike say different things. */
 export type OtherFact = 'number' | 'negation' | 'name' | 'quotation' | 'content';
 
+/** What is known of the language, and of the page: which words it shows to be names. */
+export type GuardKnowledge = MergeKnowledge & { readonly isName: (word: Word) => boolean };
+
 /** What the guards found between two aligned sentences. */
 export interface GuardVerdict {
   /** Null if the later sentence says nothing but what the earlier says. */
@@ -34,7 +37,7 @@ export function judgeDifference(
   earlier: readonly Word[],
   later: readonly Word[],
   alignment: Alignment,
-  knowledge: MergeKnowledge,
+  knowledge: GuardKnowledge,
 ): GuardVerdict {
   const stretch = earlier.slice(...alignment.window);
   const found = (otherFact: OtherFact): GuardVerdict => ({ otherFact, uncertainSwaps: 0 });
@@ -118,11 +121,11 @@ function swapsName(
   { lost, gained }: GapWords,
   earlier: readonly Word[],
   later: readonly Word[],
-  { capitalisesNouns, isFunctionWord }: MergeKnowledge,
+  { capitalisesNouns, isFunctionWord, isName: isKnownName }: GuardKnowledge,
 ): boolean {
   const isName = (word: Word, words: readonly Word[]): boolean =>
     word.capital &&
-    word.start > (words[0]?.start ?? 0) &&
+    (word !== words[0] || isKnownName(word)) &&
     !isFunctionWord(word) &&
     !(capitalisesNouns && isCommonNoun(word, words));
   const names = lost.filter((word) => isName(word, earlier) && !later.some((other) => isLikeWord(word, other)));

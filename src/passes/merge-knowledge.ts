@@ -1,18 +1,18 @@
 import { keyWords } from '../document/key.js';
 import { numberWords } from '../document/number-words.js';
-import { ORDINAL_STOP_LANGUAGES, type SentenceOptions } from '../document/sentences.js';
+import { createSentenceSplitter, ORDINAL_STOP_LANGUAGES, type Sentence } from '../document/sentences.js';
 import type { Word } from '../document/words.js';
 import type { Language } from '../languages/define-language.js';
 
 /** What the comparison of two sentences needs to know of the page's language. */
 export interface MergeKnowledge {
-  readonly sentenceOptions: SentenceOptions;
+  readonly splitSentences: (text: string) => Sentence[];
   /** Function words weigh less than the words a sentence is about. */
   readonly weigh: (word: Word) => number;
   readonly isFunctionWord: (word: Word) => boolean;
   readonly isNumber: (word: Word) => boolean;
   readonly isReportingVerb: (word: Word) => boolean;
-  /** Which words negate: "not", "n't", 不, ません. Gives the start offset of each in a sentence's words. */
+  /** Which words negate: "not", "n't", 不, ません. How many of them a sentence has. */
   readonly countNegations: (words: readonly Word[]) => number;
   /** True if one word is the other with a negating prefix or infix: legal, illegal; کرد, نکرد; gitti, gitmedi. */
   readonly areOpposites: (left: Word, right: Word) => boolean;
@@ -49,10 +49,10 @@ export function gatherKnowledge(languages: readonly Language[], pageLanguage: st
   const isFunctionWord = (word: Word): boolean =>
     functionWords.has(word.key) || (word.character && /^\p{Script=Hiragana}/u.test(word.key));
   return {
-    sentenceOptions: {
+    splitSentences: createSentenceSplitter({
       abbreviations: known.flatMap((language) => language.abbreviations ?? []),
       ordinalStop: own.some((language) => ORDINAL_STOP_LANGUAGES.has(language.code)),
-    },
+    }),
     weigh: (word) => (isFunctionWord(word) ? FUNCTION_WORD : 1) * (word.character ? CHARACTER : 1),
     isFunctionWord,
     isNumber: (word) => /\p{N}/u.test(word.key) || numbers.has(word.key),

@@ -2,7 +2,7 @@
  * How well repeated paragraphs are merged, on a development set of pages with reference text.
  *
  *   npx esbuild test/bench/repeats.ts --bundle --platform=node --format=esm --outfile="$TMPDIR/repeats.mjs"
- *   DECHROME_DATA=<folder with index.jsonl.gz> node "$TMPDIR/repeats.mjs" [--failures] [--seed N]
+ *   DECHROME_DATA=<folder with index.jsonl.gz> node "$TMPDIR/repeats.mjs" [--failures] [--seed N] [--limit N]
  *
  * A repeat is constructed at the end of each reference, in several ways; it counts as right if exactly the
  * appended paragraph is merged (a new sentence in it stays, word for word) and nothing else changes. The
@@ -205,7 +205,7 @@ const showFailures = process.argv.includes('--failures');
 const random = createRandom(Number(argument('--seed') ?? 1));
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const pages = readPages(folder).map((page) => ({ id: page.id, paragraphs: paragraphsOf(page) }));
+const pages = readPages(folder).slice(0, Number(argument('--limit') ?? Infinity)).map((page) => ({ id: page.id, paragraphs: paragraphsOf(page) }));
 const novelSentences = pages.map(({ paragraphs }) => paragraphs.flatMap(sentencesOf).filter((text) => isWhole(text) && text.split(' ').length > 7));
 
 for (const [name, construct] of Object.entries(CONSTRUCTIONS)) {
