@@ -9,8 +9,10 @@ import { readMarkedUp } from './marked-up-properties.js';
 
 /** No declared value is longer; what is longer is an article pasted into a meta element. */
 const MAX_VALUE = 2_000;
-/** Declarations of one page; beyond that a page lists other pages' data. */
-const MAX_DECLARATIONS = 2_000;
+/** Declarations of one field; beyond that a page lists other pages' data. */
+const MAX_DECLARATIONS = 200;
+/** Nodes looked through for an element's text; a name or a headline has a handful. */
+const MAX_TEXT_NODES = 300;
 
 /**
  * What a page's head, its structured data and its marked-up elements say about it, by field and from most to least
@@ -26,8 +28,12 @@ export function readDeclarations(root: HtmlDocument, url?: string): Declaration[
   const base: Base = { url: url ?? null };
   const add: AddDeclaration = (field, source, value) => {
     const clean = cleanValue(field, value, base);
-    if (clean !== null && found.length < MAX_DECLARATIONS) found.push({ field, value: clean, source });
+    const count = counts.get(field) ?? 0;
+    if (clean === null || count >= MAX_DECLARATIONS) return;
+    counts.set(field, count + 1);
+    found.push({ field, value: clean, source });
   };
+  const counts = new Map<DeclarationField, number>();
   const labels = new Map<string, string>();
   if (url !== undefined) add('canonicalUrl', 'address', url);
   walk(root, (element, scopes) => {
@@ -99,8 +105,9 @@ function walk(root: HtmlDocument, visit: (element: Element, scopes: readonly Ele
 function textOf(element: Element, limit = MAX_VALUE): string {
   const parts: string[] = [];
   let length = 0;
+  let nodes = 0;
   let node: AnyNode | null = element.firstChild;
-  while (node !== null && length < limit) {
+  while (node !== null && length < limit && nodes++ < MAX_TEXT_NODES) {
     let next: AnyNode | null = null;
     if (isText(node)) {
       parts.push(node.data);

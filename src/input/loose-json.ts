@@ -79,7 +79,7 @@ function repair(text: string): string {
     index++;
   }
   dropTrailingComma(out);
-  out.push(...open.toReversed());
+  for (const closer of open.toReversed()) out.push(closer);
   const repaired = out.join('');
   return values > 1 ? `[${repaired}]` : repaired;
 }

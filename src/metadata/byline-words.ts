@@ -7,7 +7,7 @@ export interface BylineWords {
   readonly openings: readonly { readonly words: readonly string[]; readonly colon: boolean }[];
   /** Behind the last name: `staff writer`. */
   readonly endings: readonly string[];
-  /** Between two slots where they do not join two authors: "in" of "By {name} in {name}". */
+  /** Before a place or a paper behind the name, as the language writes them inside a line: "in" of "Jane Doe in Cairo". */
   readonly cuts: ReadonlySet<string>;
   /** Standing on their own between names. */
   readonly conjunctions: ReadonlySet<string>;
@@ -15,10 +15,16 @@ export interface BylineWords {
   readonly gluedConjunctions: readonly string[];
 }
 
-/** Words inside names that some byline phrase might hold between its slots. */
-const PARTICLES = new Set(
-  'de da do dos das di du del della van von der den la le el al bin ben ibn of y e i'.split(' '),
-);
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  ar: ['في', 'من'],
+  de: ['in', 'aus', 'für'],
+  en: ['in', 'for', 'at', 'from'],
+  es: ['en', 'desde', 'para'],
+  fr: ['à', 'pour'],
+  he: ['עבור'],
+  pt: ['em', 'para'],
+  ru: ['из', 'для'],
+};
 
 const GLUED: Readonly<Record<string, string>> = { ar: 'و', he: 'ו' };
 
@@ -34,7 +40,6 @@ export function bylineWords(language: Language): BylineWords {
 function compile(language: Language): BylineWords {
   const openings: { words: string[]; colon: boolean }[] = [];
   const endings = new Set<string>();
-  const cuts = new Set<string>();
   const conjunctions = new Set(language.conjunctions.map(foldText));
   for (const phrase of language.phrases.byline ?? []) {
     const literals = phrase.split(/\{\w+\}/u);
@@ -43,17 +48,13 @@ function compile(language: Language): BylineWords {
     if (words.length > 0) openings.push({ words, colon: /[:：]/u.test(opening) });
     const ending = keyWords(literals.at(-1) ?? '').join(' ');
     if (ending !== '') endings.add(ending);
-    for (const literal of literals.slice(1, -1)) {
-      const cut = keyWords(literal).join(' ');
-      if (cut !== '' && !cut.includes(' ') && !conjunctions.has(cut) && !PARTICLES.has(cut)) cuts.add(cut);
-    }
   }
   openings.sort((left, right) => right.words.length - left.words.length);
   const glued = GLUED[language.code];
   return {
     openings,
     endings: [...endings].sort((left, right) => right.length - left.length),
-    cuts,
+    cuts: new Set(PLACES[language.code] ?? []),
     conjunctions,
     gluedConjunctions: glued === undefined ? [] : [glued],
   };

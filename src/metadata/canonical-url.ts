@@ -7,8 +7,11 @@ import type { Declaration } from '../document/document.js';
 export function resolveCanonicalUrl(declared: readonly Declaration[]): string | null {
   const addresses = declared.filter(({ field, value }) => field === 'canonicalUrl' && URL.canParse(value));
   const stated = addresses.filter(({ source }) => source !== 'address').map(({ value }) => value);
-  const isInner = (address: string): boolean =>
-    new URL(address).pathname.length > 1 || new URL(address).search !== '';
   if (!addresses.some(({ value }) => isInner(value))) return stated[0] ?? null;
   return stated.find(isInner) ?? null;
+}
+
+function isInner(address: string): boolean {
+  const { pathname, search } = new URL(address);
+  return pathname.length > 1 || search !== '';
 }

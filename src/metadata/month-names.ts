@@ -37,6 +37,18 @@ const ICU_CALENDARS: Readonly<Record<Calendar, string>> = {
   hijri: 'islamic-umalqura',
 };
 
+/** Languages whose sites date by another calendar too. */
+const OTHER_CALENDARS: Readonly<Record<string, readonly Calendar[]>> = {
+  ar: ['hijri'],
+  en: ['hijri'],
+  fa: ['persian', 'hijri'],
+  id: ['hijri'],
+  ms: ['hijri'],
+  ps: ['persian', 'hijri'],
+  tr: ['hijri'],
+  ur: ['hijri'],
+};
+
 const PATTERNS: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'long' },
   { day: 'numeric', month: 'long', year: 'numeric' },
@@ -72,7 +84,7 @@ function compile(language: Language): MonthNames {
   (language.months ?? []).forEach((spellings, index) => {
     for (const spelling of spellings) add(spelling, 'gregorian', index + 1);
   });
-  for (const calendar of ['gregorian', 'persian', 'hijri'] as const) {
+  for (const calendar of ['gregorian', ...(OTHER_CALENDARS[language.code] ?? [])] as const) {
     for (const locale of [language.code, ...(REGIONAL[language.code] ?? [])]) {
       addFromIcu(locale, calendar, add);
     }
@@ -88,17 +100,31 @@ function addFromIcu(
 ): void {
   const tag = `${locale}-u-ca-${ICU_CALENDARS[calendar]}-nu-latn`;
   if (Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return;
-  const number = new Intl.DateTimeFormat(`en-u-ca-${ICU_CALENDARS[calendar]}-nu-latn`, {
-    month: 'numeric',
-    timeZone: 'UTC',
-  });
   for (const options of PATTERNS) {
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+    for (const { date, month } of datesOfMonths(calendar)) {
+      const name = format.formatToParts(date).find(({ type }) => type === 'month')?.value;
+      if (name !== undefined) add(name, calendar, month);
+    }
+  }
+}
+
+const dates = new Map<Calendar, readonly { readonly date: Date; readonly month: number }[]>();
+
+/** A date in each month of the calendar, and which it is. */
+function datesOfMonths(calendar: Calendar): readonly { readonly date: Date; readonly month: number }[] {
+  let found = dates.get(calendar);
+  if (!found) {
+    const tag = `en-u-ca-${ICU_CALENDARS[calendar]}-nu-latn`;
+    const number = new Intl.DateTimeFormat(tag, { month: 'numeric', timeZone: 'UTC' });
+    const byMonth = new Map<number, Date>();
     // Every 28 days for 14 months: each month of any of the calendars is met.
     for (let step = 0; step < 15; step++) {
       const date = new Date(Date.UTC(2023, 0, 10 + step * 28));
-      const name = format.formatToParts(date).find(({ type }) => type === 'month')?.value;
-      if (name !== undefined) add(name, calendar, Number.parseInt(number.format(date), 10));
+      byMonth.set(Number.parseInt(number.format(date), 10), date);
     }
+    found = Array.from(byMonth, ([month, date]) => ({ month, date }));
+    dates.set(calendar, found);
   }
+  return found;
 }

@@ -34,8 +34,11 @@ export function parseDate(
   if (!/[\d〇一二三四五六七八九]/u.test(folded)) return null;
   const compact = findCompactDate(folded);
   if (compact !== null) return compact;
+  const iso = findIsoDate(folded);
+  // Nothing can stand before it; month names are costly to compile and most declared dates need none.
+  if (iso?.from === 0) return iso.date + zonedTimeBeside(folded, iso.from, iso.to);
   const found = [
-    findIsoDate(folded),
+    iso,
     findNumericDate(folded, languages, locale),
     findEastAsianDate(folded),
     findWrittenDate(folded, languages),

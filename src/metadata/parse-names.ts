@@ -1,7 +1,10 @@
-import { comparisonKey, foldText, keyWords, WORD } from '../document/key.js';
+import { comparisonKey, keyWords } from '../document/key.js';
 import type { Language } from '../languages/define-language.js';
 import { type BylineWords, bylineWords } from './byline-words.js';
-import { isAgency, isRoleWord, OTHER_CREDITS } from './role-words.js';
+import { monthNames } from './month-names.js';
+import { type NameWord, nameWords } from './name-words.js';
+import { isAgency, isRoleWord, OTHER_CREDITS, withoutHanRole } from './role-words.js';
+import { splitNames } from './split-names.js';
 
 const MAX_LENGTH = 500;
 const MAX_NAMES = 10;
@@ -25,15 +28,18 @@ const CREDENTIAL =
  */
 export function parseNames(byline: string, languages: readonly Language[]): string[] {
   const words = languages.map(bylineWords);
-  const text = byline.slice(0, MAX_LENGTH).replace(/\s+/gu, ' ').replace(NOISE, ' ').trim();
+  const undated = byline.slice(0, MAX_LENGTH).replace(/\s+/gu, ' ').replace(NOISE, ' ').trim();
+  const text = withoutDate(undated, languages);
   const names: string[] = [];
   for (const segment of withoutOtherCredits(stripOpening(text, words)).split(SEPARATOR)) {
     if (GENERATION.test(segment) && names.length > 0) {
       names.push(`${names.pop()} ${segment}`);
       continue;
     }
-    for (const candidate of splitAtConjunctions(segment, words)) {
-      const name = toName(candidate, words, names.length > 0);
+    // "Hans Müller, Berlin": behind a full name one word is a place or a paper.
+    if (/\s/u.test(names.at(-1) ?? '') && nameWords(segment).length === 1) continue;
+    for (const candidate of splitNames(segment, words)) {
+      const name = toName(candidate, words, names.at(-1) ?? null);
       if (name !== null) names.push(name);
     }
   }
@@ -46,27 +52,11 @@ export function parseNames(byline: string, languages: readonly Language[]): stri
     .slice(0, MAX_NAMES);
 }
 
-interface Word {
-  readonly text: string;
-  readonly folded: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    text: match[0],
-    folded: foldText(match[0]),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
-}
-
 /** Drops "By", "كتب:" and the like, also several in a row. */
 function stripOpening(text: string, languages: readonly BylineWords[]): string {
   let rest = text;
   for (let round = 0; round < 3; round++) {
-    const words = wordsOf(rest);
+    const words = nameWords(rest);
     const opening = languages
       .flatMap(({ openings }) => openings)
       .find(({ words: literal, colon }) => {
@@ -81,9 +71,21 @@ function stripOpening(text: string, languages: readonly BylineWords[]): string {
   return rest;
 }
 
+/** Cuts the byline before a date that follows the names without a mark: "By Jane Doe May 3, 2024", "Jane Doe 5 min read". */
+function withoutDate(text: string, languages: readonly Language[]): string {
+  const words = nameWords(text);
+  const digits = words.findIndex(({ text: word }) => /^\p{Nd}/u.test(word));
+  const isMonth = (word: NameWord | undefined): boolean =>
+    word !== undefined && languages.some((language) => monthNames(language).has(word.folded));
+  const start = isMonth(words[digits - 1]) ? digits - 1 : digits;
+  const at = words[start];
+  // A date that opens the line has its label before it, not a name.
+  return at !== undefined && start > 2 ? text.slice(0, at.from) : text;
+}
+
 /** Cuts the byline before the first "edited by" or "photos by". */
 function withoutOtherCredits(text: string): string {
-  const words = wordsOf(text);
+  const words = nameWords(text);
   for (const [index, { from }] of words.entries()) {
     const hit = OTHER_CREDITS.some((credit) => {
       const literal = keyWords(credit);
@@ -96,97 +98,47 @@ function withoutOtherCredits(text: string): string {
   return text;
 }
 
-/** Arabic and Hebrew first names that begin with the letter that also means "and". */
-const BEGIN_WITH_AND = new Set(
-  keyWords(
-    'وليد وائل وسام وسيم وفاء وجدي وجيه وديع ورد وردة وعد وحيد ولاء وهبة وهيب وداد وصفي وضاح وثاب ويليام وارن وودي والتر والي ولي ولد ورشة واثق واصف وجدان وئام وفيق وهبي ורד ויקטור ולדימיר ויקי ויולט ורדה ויליאם וולטר',
-  ),
-);
-
-function splitAtConjunctions(segment: string, languages: readonly BylineWords[]): string[] {
-  const words = wordsOf(segment);
-  // "Center for Drug Evaluation and Research" is one body: people's names have no such lower-case words.
-  if (isBody(words, languages)) return [segment];
-  const parts: string[] = [];
-  let from = 0;
-  for (const [index, word] of words.entries()) {
-    if (
-      index === 0 &&
-      parts.length === 0 &&
-      !languages.some(({ conjunctions }) => conjunctions.has(word.folded))
-    )
-      continue;
-    const glued = languages
-      .flatMap(({ gluedConjunctions }) => gluedConjunctions)
-      .find((letter) => isGlued(word, letter));
-    if (glued !== undefined && index > 0) {
-      parts.push(segment.slice(from, word.from));
-      from = word.from + glued.length;
-    } else if (
-      languages.some(({ conjunctions }) => conjunctions.has(word.folded)) &&
-      !isInitial(segment, word)
-    ) {
-      parts.push(segment.slice(from, word.from));
-      from = word.to;
-    }
-  }
-  parts.push(segment.slice(from));
-  return parts;
-}
-
-function isGlued(word: Word, letter: string): boolean {
-  return word.text.startsWith(letter) && word.text.length >= 4 && !BEGIN_WITH_AND.has(word.folded);
-}
-
-/** "E" is Portuguese and Italian for "and", and an initial when it is a capital or has a full stop. */
-function isInitial(segment: string, word: Word): boolean {
-  return [...word.text].length === 1 && (/\p{Lu}/u.test(word.text) || segment.charAt(word.to) === '.');
-}
-
-const BODY_WORDS = new Set('for of the für des para del pour'.split(' '));
-
-function isBody(words: readonly Word[], languages: readonly BylineWords[]): boolean {
-  return (
-    words.some(({ text }, index) => index > 0 && BODY_WORDS.has(text)) &&
-    words.some(({ folded }) => languages.some(({ conjunctions }) => conjunctions.has(folded)))
-  );
-}
-
-function toName(candidate: string, languages: readonly BylineWords[], follows: boolean): string | null {
-  let words = wordsOf(cutPlace(candidate, languages));
+function toName(
+  candidate: string,
+  languages: readonly BylineWords[],
+  previous: string | null,
+): string | null {
+  let words = nameWords(cutPlace(candidate, languages));
   const key = words.map(({ folded }) => folded).join(' ');
   if (key === '' || isAgency(key)) return null;
   if (languages.some(({ endings }) => endings.includes(key))) return null;
   const tokens = candidate.trim().split(' ');
   // Behind a name stand what its bearer is: "Jane Doe, political editor", "Jane Doe, Ph.D.".
-  if (
-    follows &&
-    (words.some(({ folded }) => isRoleWord(folded)) || tokens.every((token) => CREDENTIAL.test(token)))
-  )
-    return null;
-  if (words.some(({ text }) => /\p{Nd}/u.test(text)) && (words.length > 1 || /^\p{Nd}+$/u.test(key)))
-    return null;
+  const isRole = words.some(({ folded }) => isRoleWord(folded));
+  // After a name in capitals, capitals are the next one: "JANE DOE and BOB RAY".
+  const isCredentials = /\p{Ll}/u.test(previous ?? '') && tokens.every((token) => CREDENTIAL.test(token));
+  if (previous !== null && (isRole || isCredentials)) return null;
+  if (/\p{Nd}/u.test(key) && (words.length > 1 || /^\p{Nd}+$/u.test(key))) return null;
   // A user's name: "q_admin", "jane.doe".
-  if (!/\s/u.test(candidate.trim()) && words.length > 1 && words.some(({ folded }) => isRoleWord(folded)))
-    return null;
+  if (tokens.length === 1 && words.length > 1 && isRole) return null;
   words = trimRoles(words, candidate, languages);
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || words.length > MAX_NAME_WORDS) return null;
+  if (isAgency(candidate.slice(first.from, last.to))) return null;
   const ending = candidate.slice(last.to);
   // The full stop of an initial or of "Jr." belongs to the name.
   const stop = ending.startsWith('.') && last.text.length <= 3 ? '.' : '';
-  return candidate.slice(first.from, last.to) + stop;
+  return withoutHanRole(candidate.slice(first.from, last.to)) + stop;
 }
 
 /** Leaves out "in Cairo" behind a name. */
 function cutPlace(candidate: string, languages: readonly BylineWords[]): string {
-  const words = wordsOf(candidate);
-  const cut = words.find(({ folded }, index) => index > 0 && languages.some(({ cuts }) => cuts.has(folded)));
+  const words = nameWords(candidate);
+  const cut = words.find(({ text }, index) => index > 1 && languages.some(({ cuts }) => cuts.has(text)));
   return cut ? candidate.slice(0, cut.from) : candidate;
 }
 
 /** Leaves out role words and credentials at the ends: "Reporter Jane Doe", "Jane Doe Staff Writer", "Jane Doe CPP". */
-function trimRoles(words: readonly Word[], candidate: string, languages: readonly BylineWords[]): Word[] {
+function trimRoles(
+  words: readonly NameWord[],
+  candidate: string,
+  languages: readonly BylineWords[],
+): NameWord[] {
   let [from, to] = [0, words.length];
   const key = words.map(({ folded }) => folded);
   for (const ending of languages.flatMap(({ endings }) => endings)) {
@@ -202,8 +154,10 @@ function trimRoles(words: readonly Word[], candidate: string, languages: readonl
   } else if (key.slice(from, to).every(isRoleWord)) {
     return [];
   }
-  const inCapitals = !/\p{Ll}/u.test(candidate);
-  while (to - from > 2 && !inCapitals && isCredential(words[to - 1]?.text ?? '')) to--;
+  // A name written in capitals throughout has no telling capitals at its end.
+  if (/\p{Ll}/u.test(candidate)) {
+    while (to - from > 2 && isCredential(words[to - 1]?.text ?? '')) to--;
+  }
   return words.slice(from, to);
 }
 

@@ -122,3 +122,16 @@ export function isRoleWord(word: string): boolean {
 export function isAgency(name: string): boolean {
   return AGENCIES.has(keyWords(name).join(' '));
 }
+
+const HAN_ROLES = [...ROLE_WORDS]
+  .filter((word) => /^\p{Script=Han}+$/u.test(word))
+  .sort((one, two) => two.length - one.length);
+
+/** Chinese and Japanese write the role onto the name: "本报记者张三", "山田太郎記者". */
+export function withoutHanRole(name: string): string {
+  const role = HAN_ROLES.find(
+    (word) => name.length - word.length >= 2 && (name.startsWith(word) || name.endsWith(word)),
+  );
+  if (role === undefined) return name;
+  return name.startsWith(role) ? name.slice(role.length) : name.slice(0, -role.length);
+}

@@ -38,6 +38,7 @@ export function splitTitle(title: string, evidence: TitleEvidence): string {
   if (parts.length < 2) return title.trim();
   const headline = visibleRun(title, parts, evidence.headlines);
   if (headline !== null) return headline;
+  if (parts.every(({ text }) => isSiteName(text, evidence))) return title.trim();
   let first = 0;
   let last = parts.length - 1;
   const isDroppable = (part: Part | undefined): boolean =>

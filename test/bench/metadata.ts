@@ -1,8 +1,8 @@
 /**
  * Share of pages whose title, author and date are exactly the reference's, after case and punctuation.
  *
- *     npx esbuild test/bench/metadata.ts --bundle --platform=node --format=esm --packages=external --outfile=build-bench/metadata.js
- *     node build-bench/metadata.js SET_FOLDER [--errors title|author|date]
+ *     npx esbuild test/bench/metadata.ts --bundle --platform=node --format=esm --packages=external --outfile=dist/bench/metadata.js
+ *     node dist/bench/metadata.js SET_FOLDER [--errors title|author|date]
  *
  * The set is a folder with `index.jsonl.gz` (`id, html, url, title, author, date, type, doubtful`) and the gzipped
  * pages. The first line is from the declarations alone; the second has the first h1 element as the visible headline.
@@ -79,9 +79,7 @@ for (const row of rows) {
   }
 }
 
-for (const [name, { right, wrong, empty }] of [...tallies].sort(([left], [right]) =>
-  left < right ? -1 : 1,
-)) {
+for (const [name, { right, wrong, empty }] of [...tallies].sort(([one], [two]) => (one < two ? -1 : 1))) {
   const pages = right + wrong + empty;
   write(`${name.padEnd(24)} ${(right / pages).toFixed(3)}  right ${right} wrong ${wrong} empty ${empty}\n`);
 }

@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest';
+import type { Declaration } from '../../src/document/document.js';
+import { resolveMetadata } from '../../src/metadata/index.js';
+import { declaredDirection, declaredLanguage, declaredLocale } from '../../src/metadata/language.js';
+import { NOTHING_SEEN, type Seen } from '../../src/metadata/seen.js';
+import { languages } from '../../src/languages/index.js';
+
+type Row = readonly [field: Declaration['field'], value: string, source?: string];
+
+function resolve(rows: readonly Row[], seen: Partial<Seen> = {}): ReturnType<typeof resolveMetadata> {
+  const english = languages.filter(({ code }) => code === 'en');
+  return resolveMetadata(declare(rows), { ...NOTHING_SEEN, ...seen }, english);
+}
+
+function declare(rows: readonly Row[]): Declaration[] {
+  return rows.map(([field, value, source = 'json-ld']) => ({ field, value, source }));
+}
+
+describe('resolveMetadata', () => {
+  it('knows nothing of a page that says nothing', () => {
+    expect(resolve([])).toEqual({
+      title: null,
+      description: null,
+      authors: [],
+      siteName: null,
+      publishedAt: null,
+      modifiedAt: null,
+      categories: [],
+      tags: [],
+      canonicalUrl: null,
+      image: null,
+    });
+  });
+
+  it('takes everything from the visible page of a dump', () => {
+    const seen: Seen = {
+      title: 'Rain falls on the town',
+      bylines: ['By Jane Doe and John Smith'],
+      dates: [
+        { label: 'modified', text: 'Updated May 4, 2024' },
+        { label: null, text: 'May 3, 2024' },
+      ],
+      categories: ['World > Asia'],
+      tags: ['rain, snow'],
+      siteName: 'The Daily Herald',
+    };
+    expect(resolve([], seen)).toMatchObject({
+      title: 'Rain falls on the town',
+      authors: ['Jane Doe', 'John Smith'],
+      publishedAt: '2024-05-03',
+      modifiedAt: '2024-05-04',
+      categories: ['World', 'Asia'],
+      tags: ['rain', 'snow'],
+      siteName: 'The Daily Herald',
+    });
+  });
+
+  describe('title', () => {
+    const rows: Row[] = [
+      ['title', 'Why it rained'],
+      ['title', 'Rain falls on the town | Herald', 'title'],
+    ];
+    it.each([
+      [null, 'Why it rained'],
+      ['Rain Falls on the Town!', 'Rain falls on the town'],
+      ['Heavy rain falls on the town', 'Heavy rain falls on the town'],
+      ['Menu', 'Why it rained'],
+    ])('is settled by the visible headline %s', (title, expected) => {
+      expect(resolve([...rows, ['siteName', 'Herald']], { title }).title).toBe(expected);
+    });
+
+    it('is the full form of a shortened one', () => {
+      expect(
+        resolve([
+          ['title', 'Rain falls on…'],
+          ['title', 'Rain falls on the town', 'title'],
+        ]).title,
+      ).toBe('Rain falls on the town');
+    });
+  });
+
+  describe('authors', () => {
+    it.each<[Row[], Partial<Seen>, string[]]>([
+      [
+        [
+          ['authors', 'Jane Doe'],
+          ['authors', 'John Smith'],
+        ],
+        {},
+        ['Jane Doe', 'John Smith'],
+      ],
+      [
+        [
+          ['authors', 'https://example.com/jane'],
+          ['authors', 'Jane Doe', 'author'],
+        ],
+        {},
+        ['Jane Doe'],
+      ],
+      [
+        [
+          ['authors', 'The Herald'],
+          ['siteName', 'The Herald'],
+        ],
+        {},
+        [],
+      ],
+      [
+        [
+          ['authors', 'cms-user'],
+          ['authors', 'Jane A. Doe', 'author'],
+        ],
+        { bylines: ['By Jane Doe'] },
+        ['Jane A. Doe'],
+      ],
+      [[['authors', 'webmonkey']], { bylines: ['By Jane Doe'] }, ['Jane Doe']],
+      [
+        [
+          ['authors', 'Doe, Jane', 'citation_author'],
+          ['authors', 'Smith, John', 'citation_author'],
+        ],
+        {},
+        ['Jane Doe', 'John Smith'],
+      ],
+      [
+        [
+          ['authors', 'Jane Doe', 'rel=author'],
+          ['authors', 'More about Jane Doe', 'rel=author'],
+        ],
+        {},
+        ['Jane Doe'],
+      ],
+    ])('of %j, seen %j', (rows, seen, expected) => {
+      expect(resolve(rows, seen).authors).toEqual(expected);
+    });
+  });
+
+  describe('dates', () => {
+    it.each<[Row[], Partial<Seen>, string | null, string | null]>([
+      [[['publishedAt', '2024-05-03']], {}, '2024-05-03', null],
+      [
+        [
+          ['publishedAt', 'soon'],
+          ['publishedAt', '2024-05-03', 'date'],
+        ],
+        {},
+        '2024-05-03',
+        null,
+      ],
+      [
+        [
+          ['publishedAt', '2024-05-03'],
+          ['publishedAt', '2024-05-03T10:15:00Z', 'date'],
+        ],
+        {},
+        '2024-05-03T10:15:00Z',
+        null,
+      ],
+      [
+        [
+          ['publishedAt', '2023-01-01'],
+          ['publishedAt', '2024-05-03', 'date'],
+        ],
+        { dates: [{ label: null, text: 'May 3, 2024' }] },
+        '2024-05-03',
+        null,
+      ],
+      [
+        [
+          ['publishedAt', '2024-05-03'],
+          ['modifiedAt', '2024-05-02'],
+        ],
+        {},
+        '2024-05-03',
+        null,
+      ],
+      [
+        [
+          ['publishedAt', '2024-05-03'],
+          ['modifiedAt', '2024-05-05'],
+        ],
+        {},
+        '2024-05-03',
+        '2024-05-05',
+      ],
+      [[['publishedAt', '1714731300']], {}, '2024-05-03T10:15:00Z', null],
+      [[['canonicalUrl', 'https://example.com/2024/05/03/rain']], {}, '2024-05-03', null],
+      [
+        [
+          ['publishedAt', '03/05/2024'],
+          ['language', 'en-US'],
+        ],
+        {},
+        '2024-03-05',
+        null,
+      ],
+    ])('of %j, seen %j', (rows, seen, publishedAt, modifiedAt) => {
+      expect(resolve(rows, seen)).toMatchObject({ publishedAt, modifiedAt });
+    });
+  });
+
+  it('passes over the home page as the canonical address', () => {
+    const rows: Row[] = [
+      ['canonicalUrl', 'https://example.com/', 'rel=canonical'],
+      ['canonicalUrl', 'https://example.com/rain', 'og:url'],
+      ['canonicalUrl', 'https://example.com/rain?from=mail', 'address'],
+    ];
+    expect(resolve(rows).canonicalUrl).toBe('https://example.com/rain');
+    expect(resolve(rows.slice(2)).canonicalUrl).toBeNull();
+  });
+
+  it('describes with more than the title', () => {
+    const rows: Row[] = [
+      ['title', 'Rain'],
+      ['description', 'rain.'],
+      ['description', 'It rained.', 'description'],
+    ];
+    expect(resolve(rows).description).toBe('It rained.');
+  });
+
+  it('lists the tags of one source, each once', () => {
+    const rows: Row[] = [
+      ['tags', 'rain، ثلج, Rain'],
+      ['tags', 'other', 'keywords'],
+    ];
+    expect(resolve(rows).tags).toEqual(['rain', 'ثلج']);
+  });
+});
+
+describe('language', () => {
+  it.each([
+    [['en_us.UTF-8'], 'en-US', 'en-US'],
+    [['en', 'en_GB'], 'en', 'en-GB'],
+    [['und', 'ar'], 'ar', 'ar'],
+    [['!'], null, null],
+  ])('of %j', (values, language, locale) => {
+    const declared = declare(values.map((value): Row => ['language', value]));
+    expect(declaredLanguage(declared)).toBe(language);
+    expect(declaredLocale(declared)).toBe(locale);
+  });
+
+  it('has a direction', () => {
+    expect(declaredDirection(declare([['direction', 'rtl']]))).toBe('rtl');
+    expect(declaredDirection([])).toBeNull();
+  });
+});
