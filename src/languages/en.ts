@@ -1163,6 +1163,9 @@ export default defineLanguage({
       'Newspaper WordPress Theme by TagDiv',
     ],
     dateLabel: [
+      'Published: {text}',
+      'Posted: {text}',
+      'Updated: {text}',
       'Published on {text}',
       'Published at {text}',
       'First published on {text}',

@@ -827,6 +827,8 @@ export default defineLanguage({
       'Создание сайта: {name}',
     ],
     dateLabel: [
+      'Опубликовано: {text}',
+      'Обновлено: {text}',
       'Дата публикации: {text}',
       'Дата создания: {text}',
       'Дата обновления: {text}',
@@ -1090,6 +1092,7 @@ export default defineLanguage({
       'Сведения о доходах',
     ],
     imageCredit: [
+      'Фото: {name}',
       'Фото: {name} / {name}',
       'Фото: РИА Новости',
       'Фото: ТАСС',

@@ -232,6 +232,11 @@ export default defineLanguage({
       '新聞首頁',
     ],
     byline: [
+      '作者：{name}',
+      '记者：{name}',
+      '記者：{name}',
+      '编辑：{name}',
+      '編輯：{name}',
       '文、圖／{name}',
       '图文：{name}',
       '圖、文／{name}',
@@ -3555,6 +3560,8 @@ export default defineLanguage({
       '跳过',
     ],
     source: [
+      '来源：{name}',
+      '來源：{name}',
       '来源：{name}，{name}',
       '来源：{name} 责任编辑：{name}',
       '来源于网络',

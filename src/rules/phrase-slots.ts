@@ -50,6 +50,8 @@ const INTERNET_NAME = /^@|\p{L}\.\p{L}/u;
 /** The places where a slot that begins at `from` can end, nearest first; empty when it cannot begin there. */
 export function slotEnds(text: FoldedText, from: number, edge: SlotEdge): number[] {
   if (from >= text.characters.length) return [];
+  // Between two slots punctuation is all there is to tell where one ends, so there it is not optional.
+  if (edge.afterSlot !== null && (text.boundaries[from] ?? 0) < BOUNDARY[edge.afterSlot]) return [];
   if (edge.slot === 'n') return numberEnds(text, from);
   if (!edge.gluedBefore && !isSlotBoundary(text, from)) return [];
   return edge.slot === 'name' ? nameEnds(text, from, edge.gluedAfter) : textEnds(text, from, edge.gluedAfter);

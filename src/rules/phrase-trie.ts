@@ -1,6 +1,6 @@
 import type { Language, PhraseKind } from '../languages/define-language.js';
 import { PHRASE_KINDS } from '../languages/define-language.js';
-import { COPYRIGHT, createCharacterFolder, isSignificantMark } from './folded-text.js';
+import { COPYRIGHT, createCharacterFolder, foldedCharacters, isSignificantMark } from './folded-text.js';
 
 export type SlotKind = 'n' | 'name' | 'text';
 
@@ -10,6 +10,8 @@ export interface SlotEdge {
   /** The phrase has a letter right before the slot, as a Hebrew or Arabic preposition is. */
   readonly gluedBefore: boolean;
   readonly gluedAfter: boolean;
+  /** What parts it from a slot right before it, as the phrase has it; null when words or nothing stand before it. */
+  readonly afterSlot: 'space' | 'punctuation' | null;
   readonly target: number;
 }
 
@@ -34,6 +36,11 @@ export interface PhraseTrie {
 const SLOT = /\{(n|name|text)\}/u;
 const KINDS = Object.keys(PHRASE_KINDS).filter((kind): kind is PhraseKind => kind in PHRASE_KINDS);
 const NO_SLOTS: readonly SlotEdge[] = [];
+
+function slotSeparator(between: string): SlotEdge['afterSlot'] {
+  if (foldedCharacters(between).length > 0) return null;
+  return between.trim() === '' ? 'space' : 'punctuation';
+}
 
 /** A colon says nothing, a letter one, and the copyright sign as much as a short word. */
 function literalWeight(character: number): number {
@@ -81,14 +88,18 @@ export function compilePhrases(languages: readonly Language[]): PhraseTrie {
     return added;
   }
 
-  function addSlot(node: number, slot: SlotKind, gluedBefore: boolean, gluedAfter: boolean): number {
+  function addSlot(node: number, added: Omit<SlotEdge, 'target'>): number {
     const edges = slotEdges.get(node) ?? [];
     const known = edges.find(
-      (edge) => edge.slot === slot && edge.gluedBefore === gluedBefore && edge.gluedAfter === gluedAfter,
+      (edge) =>
+        edge.slot === added.slot &&
+        edge.gluedBefore === added.gluedBefore &&
+        edge.gluedAfter === added.gluedAfter &&
+        edge.afterSlot === added.afterSlot,
     );
     if (known !== undefined) return known.target;
     const target = addNode(0);
-    edges.push({ slot, gluedBefore, gluedAfter, target });
+    edges.push({ ...added, target });
     slotEdges.set(node, edges);
     return target;
   }
@@ -105,9 +116,13 @@ export function compilePhrases(languages: readonly Language[]): PhraseTrie {
           literals += literalWeight(character);
         }
       } else if (piece === 'n' || piece === 'name' || piece === 'text') {
-        const gluedBefore = /[\p{L}\p{M}]$/u.test(pieces[place - 1] ?? '');
-        const gluedAfter = /^[\p{L}\p{M}]/u.test(pieces[place + 1] ?? '');
-        node = addSlot(node, piece, gluedBefore, gluedAfter);
+        const before = pieces[place - 1] ?? '';
+        node = addSlot(node, {
+          slot: piece,
+          gluedBefore: /[\p{L}\p{M}]$/u.test(before),
+          gluedAfter: /^[\p{L}\p{M}]/u.test(pieces[place + 1] ?? ''),
+          afterSlot: place > 1 ? slotSeparator(before) : null,
+        });
       }
     }
     if (literals > 0 && !ends.has(node)) ends.set(node, { kind, literals });
