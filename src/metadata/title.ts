@@ -6,8 +6,9 @@ import type { Seen } from './seen.js';
 import { isSiteName, splitTitle, type TitleEvidence } from './split-title.js';
 
 /**
- * A visible headline this like a declared title is the article's. Below it the visible one was right on 54 of 192 pages
- * of the development set and the declared one on 73; above it on 977 of 1,187 and 894.
+ * A visible headline this like a declared title is the article's. With the first h1 element as the headline, on the
+ * development set: below, the headline was right on 26 of 144 pages and the declared title on 73; from here on, the
+ * headline on 978 of 1,235 and the declared title on 894.
  */
 const SAME_TITLE = 0.3;
 
