@@ -139,6 +139,7 @@ export default defineLanguage({
       'ここから本文です',
     ],
     byline: [
+      '記者 {name}',
       '文：{name}',
       '取材・文：{name}',
       '取材・文／{name}',

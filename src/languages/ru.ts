@@ -274,6 +274,7 @@ export default defineLanguage({
       'Хлебные крошки',
     ],
     byline: [
+      'Автор: {name}',
       'Авторы: {name}',
       'Автор: {name}, {name}',
       'Авторы: {name} и {name}',
