@@ -13,8 +13,8 @@ export interface SentenceIndex {
 const COMMON_PAIR = 24;
 /** Sentences worth aligning: repeats came first or second in every case looked at. */
 const NEAREST = 3;
-/** Share of the query's pairs that a sentence must have; a change in every fifth word leaves six in ten. */
-const SHARED_PAIRS = 0.12;
+/** Share of the query's pairs that a sentence must have; it may be a short one glued to a long one. */
+const SHARED_PAIRS = 0.05;
 
 /** Makes an empty index. Adding and asking cost time in proportion to the words, not to what is in the index. */
 export function createSentenceIndex(): SentenceIndex {

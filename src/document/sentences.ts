@@ -60,7 +60,7 @@ export function splitSentences(text: string, options: SentenceOptions = {}): Sen
 
 /** Makes a {@link splitSentences} for many texts of one language. */
 export function createSentenceSplitter(options: SentenceOptions): (text: string) => Sentence[] {
-  const abbreviations = new Set(options.abbreviations?.map(lastPart));
+  const abbreviations = new Set(options.abbreviations?.flatMap(stoppedWords));
   return (text) => split(text, abbreviations, options.ordinalStop ?? false);
 }
 
@@ -214,9 +214,9 @@ function firstLetter(text: string, from: number): string {
   return WORD_CHARACTER.test(character) ? character : '';
 }
 
-/** "z. B." is known by "b.": what stands before its last stop. */
-function lastPart(abbreviation: string): string {
-  return abbreviation.toLowerCase().trim().split(/\s/u).at(-1)?.split('.').slice(-2).join('.') ?? '';
+/** The words of an abbreviation, each with its stop: "z." and "B." of "z. B.". */
+function stoppedWords(abbreviation: string): string[] {
+  return abbreviation.toLowerCase().match(/[\p{L}\p{M}\p{N}]+\./gu) ?? [];
 }
 
 function lineEnds(text: string): number[] {

@@ -99,7 +99,7 @@ function readQuotations(sentence: string): (offset: number) => number {
       ranges.push({ from: open.from, to: match.index });
       open = null;
     } else if (first && open === null && (CLOSING.has(mark) || (mark === '"' && closesHere(sentence, match.index)))) {
-      ranges.push({ from: 0, to: match.index });
+      ranges.push({ from: -1, to: match.index });
     } else if (open === null) {
       open = { from: match.index, closedBy: OPENING[mark] ?? '"' };
     }

@@ -19,9 +19,11 @@ export interface GuardVerdict {
 /** A quotation of at most this many words is a term or a slogan: any other word makes it another. */
 const SHORT_QUOTATION = 6;
 /** Share of a longer quotation's words that may be dropped, swapped or added. */
-const QUOTATION_CHANGE = 0.15;
+const QUOTATION_CHANGE = 0.2;
 /** Most words in a row that a repeat may add; a longer run is a clause of its own. */
 const LONGEST_ADDITION = 4;
+/** Two names this many words apart do not change places by a slip. */
+const NAMES_APART = 3;
 /** Words at a sentence's start among which its subject stands. */
 const SUBJECT = 3;
 /** As above, in characters of a script without spaces. */
@@ -147,27 +149,30 @@ function isAcronym(acronyms: readonly Word[], names: readonly Word[]): boolean {
   return initials.length >= 2 && acronyms.length === 1 && (acronyms[0]?.key.startsWith(initials) ?? false);
 }
 
-/** The same names the other way round: who did it to whom. Words of one name that change places are a slip. */
+/** The same names the other way round: who did it to whom. Neighbours that change places are a slip. */
 function haveNamesInOtherOrder(earlier: readonly Word[], later: readonly Word[]): boolean {
-  const order = (words: readonly Word[], kept: ReadonlySet<string>): string[] => {
-    const names: string[][] = [];
-    let last = -2;
-    words.forEach((word, place) => {
-      if (!word.capital || !kept.has(word.key)) return;
-      if (place - last === 1) names.at(-1)?.push(word.key);
-      else names.push([word.key]);
-      last = place;
-    });
-    return names.flatMap((name) => name.toSorted());
-  };
-  const once = (words: readonly Word[]): Set<string> => {
-    const seen = new Map<string, number>();
-    for (const word of words) if (word.capital) seen.set(word.key, (seen.get(word.key) ?? 0) + 1);
-    return new Set([...seen].flatMap(([key, count]) => (count === 1 ? key : [])));
-  };
-  const inLater = once(later);
-  const shared = new Set([...once(earlier)].filter((key) => inLater.has(key)));
-  return order(earlier, shared).join(' ') !== order(later, shared).join(' ');
+  const inEarlier = placesOfNames(earlier);
+  const inLater = placesOfNames(later);
+  const shared = [...inEarlier].flatMap(([key, place]) => {
+    const other = inLater.get(key);
+    return other === undefined ? [] : [[place, other] as const];
+  });
+  return shared.some(([place, other]) =>
+    shared.some(([nextPlace, nextOther]) => nextPlace - place >= NAMES_APART && other - nextOther >= NAMES_APART),
+  );
+}
+
+/** Where the capitalised words stand that a sentence has once. */
+function placesOfNames(words: readonly Word[]): Map<string, number> {
+  const places = new Map<string, number>();
+  const repeated = new Set<string>();
+  words.forEach((word, place) => {
+    if (!word.capital) return;
+    if (places.has(word.key)) repeated.add(word.key);
+    places.set(word.key, place);
+  });
+  for (const key of repeated) places.delete(key);
+  return places;
 }
 
 /** A run of new words too long for an edit. */

@@ -21,7 +21,7 @@ export interface MergeKnowledge {
 }
 
 /** Weight of a function word, against 1 for the others: enough to see order, not enough to make a match. */
-const FUNCTION_WORD = 0.4;
+const FUNCTION_WORD = 0.5;
 /** Weight of one character of a script without spaces: about two make a word. */
 const CHARACTER = 0.5;
 

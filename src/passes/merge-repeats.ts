@@ -8,8 +8,8 @@ import { isEvidence, judgePassages, lengthOf, readPassages, type JudgedPassage, 
 import { gatherKnowledge, type MergeKnowledge } from './merge-knowledge.js';
 import type { Pass } from './pass.js';
 
-/** Share of a block's words that must be repeats. */
-const REPEATED_SHARE = 0.5;
+/** Share of a block's words that must be repeats; besides, more of its sentences must be repeats than not. */
+const REPEATED_SHARE = 0.2;
 /** Words that the repeated sentences must have together. */
 const REPEATED_WORDS = 12;
 /**
@@ -17,7 +17,7 @@ const REPEATED_WORDS = 12;
  * {@link END_BLOCKS} blocks. Elsewhere a writer comes back to what was said: of ten references of a development
  * set of 791 that repeat two sentences of a paragraph word for word, eight do so further up.
  */
-const END_SHARE = 0.15;
+const END_SHARE = 0.06;
 const END_BLOCKS = 4;
 /** A paragraph that stands this often on a page is a refrain or a template. */
 const REFRAIN = 3;
@@ -129,6 +129,8 @@ function isRepeat(passages: readonly JudgedPassage[]): boolean {
   for (const { match } of matched) places.get(match.source)?.add(match.alignment.window[0]);
   const distinct = [...places.values()].reduce((sum, { size }) => sum + size, 0);
   if (distinct < 2 || !matched.some(({ passage }) => isEvidence(passage))) return false;
+  const novel = passages.filter(({ passage, match }) => match === null && passage.words.length > 0);
+  if (novel.length >= matched.length) return false;
   const words = matched.reduce((sum, { passage }) => sum + lengthOf(passage.words), 0);
   const all = passages.reduce((sum, { passage }) => sum + lengthOf(passage.words), 0);
   if (words < REPEATED_WORDS || words < all * REPEATED_SHARE) return false;

@@ -76,19 +76,38 @@ interface Material {
 
 type Construction = (material: Material, random: Random) => { readonly repeat: string; readonly novel: string | null };
 
-/** Drops or changes one word in ten, at least one, and puts another in brackets. */
-function edit(sentence: string, change: (words: string[], at: number) => void, random: Random): string {
-  const words = sentence.split(' ');
-  const isFree = (place: number): boolean => {
+/** The places of a sentence whose words an editor may change: not the first, the last, or one that makes a fact. */
+function freePlaces(words: readonly string[]): number[] {
+  return [...words.keys()].filter((place) => {
     const word = words[place] ?? '';
     return place > 0 && place < words.length - 1 && /^\p{L}+$/u.test(word) && !FIXED.has(word.toLowerCase());
-  };
+  });
+}
+
+type Swap = (words: string[], at: number, material: Material, random: Random) => void;
+
+/** A word of the page instead; a name only for a word that is none, since another name is another fact. */
+const withWordOfPage: Swap = (words, at, material, random) => {
+  const isName = /^\p{Lu}/u.test(words[at] ?? '');
+  words[at] = pick(isName ? material.words.filter((word) => /^\p{Ll}/u.test(word)) : material.words, random);
+};
+
+const withNeighbour: Swap = (words, at) => {
+  if (freePlaces(words).includes(at + 1)) words.splice(at, 2, ...words.slice(at, at + 2).toReversed());
+  else words.splice(at, 1);
+};
+
+/** Drops or swaps one word in ten, at least one, and puts another in brackets. */
+function edit(sentence: string, swap: Swap, material: Material, random: Random): string {
+  const words = sentence.split(' ');
   for (let times = Math.max(1, Math.round(words.length / 10)); times > 0; times--) {
-    const places = [...words.keys()].filter(isFree);
+    const places = freePlaces(words);
     if (places.length < 2) break;
-    change(words, pick(places, random));
+    const place = pick(places, random);
+    if (random() < 0.5) words.splice(place, 1);
+    else swap(words, place, material, random);
   }
-  const places = [...words.keys()].filter(isFree);
+  const places = freePlaces(words);
   if (places.length > 0) {
     const place = pick(places, random);
     words[place] = `(${words[place]})`;
@@ -96,33 +115,22 @@ function edit(sentence: string, change: (words: string[], at: number) => void, r
   return words.join(' ');
 }
 
-function editBoth(change: (material: Material, random: Random) => (words: string[], at: number) => void): Construction {
+function edited(swap: Swap, arrange: (sentences: readonly string[]) => string): Construction {
   return (material, random) => ({
-    repeat: material.pair.map((sentence) => edit(sentence, change(material, random), random)).join(' '),
+    repeat: arrange(material.pair.map((sentence) => edit(sentence, swap, material, random))),
     novel: null,
   });
 }
 
-const drop = (words: string[], at: number): void => void words.splice(at, 1);
+const inOrder = (sentences: readonly string[]): string => sentences.join(' ');
+const reversedAndGlued = (sentences: readonly string[]): string => sentences.toReversed().join('');
 
 const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
   exact: ({ paragraph, pair }) => ({ repeat: paragraph ?? pair.join(' '), novel: null }),
-  'reversed and glued': ({ pair }) => ({ repeat: pair.toReversed().join(''), novel: null }),
-  'edited, words of the page': editBoth(({ words }, random) => (sentence, at) => {
-    if (random() < 0.5) drop(sentence, at);
-    else sentence[at] = pick(words, random);
-  }),
-  'edited, neighbours swapped': editBoth((_, random) => (sentence, at) => {
-    if (random() < 0.5) drop(sentence, at);
-    else sentence.splice(at, 2, ...sentence.slice(at, at + 2).toReversed());
-  }),
-  'reversed, glued, edited': (material, random) => {
-    const swap = (sentence: string[], at: number): void => {
-      if (random() < 0.5) drop(sentence, at);
-      else sentence[at] = pick(material.words, random);
-    };
-    return { repeat: material.pair.toReversed().map((sentence) => edit(sentence, swap, random)).join(''), novel: null };
-  },
+  'reversed and glued': ({ pair }) => ({ repeat: reversedAndGlued(pair), novel: null }),
+  'edited, words of the page': edited(withWordOfPage, inOrder),
+  'edited, neighbours swapped': edited(withNeighbour, inOrder),
+  'reversed, glued, edited': edited(withWordOfPage, reversedAndGlued),
   'new sentence between': ({ pair: [first, second], novel }) => ({ repeat: `${first} ${novel} ${second}`, novel }),
 };
 
