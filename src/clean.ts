@@ -1,6 +1,21 @@
+import { createHash } from 'node:crypto';
+import { countScripts, dominantDirection, pageScripts } from './document/scripts.js';
 import type { Document } from './document/document.js';
-import type { CleanOptionsInput } from './options.js';
+import { ConfigError } from './errors.js';
+import { assertIsText } from './input/assert-text.js';
+import { decodeBytes } from './input/decode.js';
+import { assertNotBlank, detectFormat, type InputFormat } from './input/detect-format.js';
+import { readText } from './input/read-text.js';
+import { identifyLanguage } from './languages/identify-language.js';
+import { languagesForScripts } from './languages/index.js';
+import { declaredDirection, declaredLanguage } from './metadata/language.js';
+import { type CleanOptions, type CleanOptionsInput, cleanOptionsSchema } from './options.js';
+import { toArticle } from './output/article.js';
 import type { Article, Source } from './output/schema.js';
+import { runPasses } from './passes/index.js';
+import type { PassContext } from './passes/pass.js';
+import { createPhraseMatcher, type PhraseMatcher } from './rules/phrase-matcher.js';
+import { ruleSelectors } from './rules/index.js';
 
 /** One input: the bytes of a saved page. */
 export interface Page {
@@ -15,8 +30,96 @@ export interface CleanedPage {
   readonly document: Document;
 }
 
-/** Cleans a page into a document and its account. Throws {@link InputError} when the bytes are no page. */
-export declare function cleanPage(page: Page, options?: CleanOptionsInput): Promise<CleanedPage>;
+/**
+ * Cleans a page and gives the JSON contract's object.
+ *
+ * @throws {InputError} when the bytes are no page
+ * @throws {ConfigError} when the options are wrong, one line an issue
+ */
+export async function clean(page: Page, options: CleanOptionsInput = {}): Promise<Article> {
+  return toArticle(await cleanPage(page, options));
+}
 
-/** Cleans a page and gives the JSON contract's object. */
-export declare function clean(page: Page, options?: CleanOptionsInput): Promise<Article>;
+/** Cleans a page into a document and its account. Throws as {@link clean} does. */
+export async function cleanPage(page: Page, options: CleanOptionsInput = {}): Promise<CleanedPage> {
+  const settings = parseOptions(options);
+  assertIsText(page.bytes);
+  const { text, encoding } = await decodeBytes(page.bytes, settings.encoding);
+  assertNotBlank(text);
+  const format = settings.inputFormat === 'auto' ? detectFormat(text) : settings.inputFormat;
+  const read = await readPage(text, format, settings.url);
+  const { document, context } = await prepare(read, settings);
+  return {
+    source: {
+      path: page.path,
+      url: settings.url ?? null,
+      format: document.format,
+      encoding,
+      bytes: page.bytes.length,
+      sha256: createHash('sha256').update(page.bytes).digest('hex'),
+    },
+    document: runPasses(document, context),
+  };
+}
+
+/** Tells the page's language and direction, and gathers what the passes need to know of languages. */
+export async function prepare(
+  read: Document,
+  options: CleanOptions,
+): Promise<{ document: Document; context: PassContext }> {
+  const sample = longestTexts(read);
+  const scripts = countScripts(sample);
+  const declared = read.language ?? declaredLanguage(read.declared);
+  const language = options.language ?? (await identifyLanguage(sample, declared));
+  const languages = languagesForScripts(pageScripts(scripts), language);
+  return {
+    document: {
+      ...read,
+      language,
+      direction: dominantDirection(scripts) ?? read.direction ?? declaredDirection(read.declared),
+    },
+    context: { options, languages, matcher: matcherOf(languages) },
+  };
+}
+
+async function readPage(text: string, format: InputFormat, url: string | undefined): Promise<Document> {
+  if (format === 'text') return readText(text);
+  // The other readers bring libraries that a dump has no use for.
+  if (format === 'html') return (await import('./input/read-html.js')).readHtml(text, ruleSelectors, url);
+  if (format === 'markdown') return (await import('./input/read-markdown.js')).readMarkdown(text);
+  return (await import('./input/read-article.js')).readArticle(text);
+}
+
+function parseOptions(options: CleanOptionsInput): CleanOptions {
+  const parsed = cleanOptionsSchema.safeParse(options);
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(
+    parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'options'}: ${message}`).join('\n'),
+  );
+}
+
+// A menu tells little of the language of a page, and may be in another one than the article.
+const SAMPLE_BLOCKS = 12;
+
+function longestTexts({ blocks, metadata }: Document): string {
+  return [...blocks]
+    .sort((left, right) => right.text.length - left.text.length || left.index - right.index)
+    .slice(0, SAMPLE_BLOCKS)
+    .map((block) => block.text.slice(0, 1000))
+    .concat(metadata.title ?? [])
+    .join('\n');
+}
+
+// Compiling thousands of phrases takes far longer than cleaning a page. A matcher never changes, so that pages may
+// share it without depending on one another.
+const matchers = new Map<string, PhraseMatcher>();
+
+function matcherOf(languages: PassContext['languages']): PhraseMatcher {
+  const codes = languages.map((language) => language.code).join();
+  let matcher = matchers.get(codes);
+  if (!matcher) {
+    matcher = createPhraseMatcher(languages);
+    matchers.set(codes, matcher);
+  }
+  return matcher;
+}

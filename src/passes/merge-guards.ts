@@ -198,6 +198,8 @@ function judgeUncasedSwap(
   const first = swappedIn[0];
   if (swappedOut.length === 0 || first === undefined) return 'none';
   if (swappedIn.some((word) => KATAKANA.test(word.key)) && swappedOut.some((word) => KATAKANA.test(word.key))) return 'name';
+  // Thai, Lao, Khmer and Burmese are written without spaces and without capitals: nothing tells a name from a noun.
+  if (swappedIn.some((word) => NEITHER_SPACE_NOR_CASE.test(word.key))) return 'name';
   const place = later.indexOf(first);
   const characters = first.character;
   const longest = Math.max(swappedOut.length, swappedIn.length);
@@ -211,6 +213,7 @@ function judgeUncasedSwap(
 }
 
 const UNCASED = /^[^\p{Lu}\p{Ll}\p{N}]/u;
+const NEITHER_SPACE_NOR_CASE = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const KATAKANA = /^\p{Script=Katakana}/u;
 /** Written straight after a speaker's name in Chinese, or after a name or subject in Japanese. */
 const SPEECH_CHARACTERS = /^.{1,4}(?:表示|[说說称稱]|氏|さん|首相|大統領|は|が)/u;

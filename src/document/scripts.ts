@@ -1,0 +1,77 @@
+import type { Direction } from './document.js';
+
+// ISO 15924 codes of the scripts news is written in, by their Unicode property; Kana and Hangul imply Han.
+const SCRIPT_PROPERTIES = {
+  Latn: 'Latin',
+  Cyrl: 'Cyrillic',
+  Arab: 'Arabic',
+  Hebr: 'Hebrew',
+  Grek: 'Greek',
+  Armn: 'Armenian',
+  Geor: 'Georgian',
+  Deva: 'Devanagari',
+  Beng: 'Bengali',
+  Guru: 'Gurmukhi',
+  Gujr: 'Gujarati',
+  Orya: 'Oriya',
+  Taml: 'Tamil',
+  Telu: 'Telugu',
+  Knda: 'Kannada',
+  Mlym: 'Malayalam',
+  Sinh: 'Sinhala',
+  Thai: 'Thai',
+  Laoo: 'Lao',
+  Khmr: 'Khmer',
+  Mymr: 'Myanmar',
+  Tibt: 'Tibetan',
+  Ethi: 'Ethiopic',
+  Hang: 'Hangul',
+  Kana: 'Katakana',
+  Hira: 'Hiragana',
+  Hani: 'Han',
+  Thaa: 'Thaana',
+  Mong: 'Mongolian',
+} as const;
+
+type Script = keyof typeof SCRIPT_PROPERTIES;
+
+const PATTERNS = Object.entries(SCRIPT_PROPERTIES).map(
+  ([code, property]) => [code as Script, new RegExp(`\\p{Script=${property}}+`, 'gu')] as const,
+);
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Thaa']);
+// A script with a smaller share of the letters is there for names and labels only.
+const MINOR_SHARE = 0.02;
+
+/** Letters of each script in a text, the most frequent first. */
+export function countScripts(text: string): Map<string, number> {
+  const counts: [string, number][] = [];
+  for (const [code, pattern] of PATTERNS) {
+    const count = text.match(pattern)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
+    if (count > 0) counts.push([code, count]);
+  }
+  return new Map(counts.sort(([, left], [, right]) => right - left));
+}
+
+/**
+ * The scripts a page is written in, as ISO 15924 codes: the ones found, and the codes for the writing systems they
+ * are part of (`Jpan` for Kana, `Hans` and `Hant` for Han, `Kore` for Hangul).
+ */
+export function pageScripts(counts: ReadonlyMap<string, number>): Set<string> {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const scripts = new Set<string>();
+  for (const [code, count] of counts) {
+    if (count < MINOR_SHARE * total) continue;
+    scripts.add(code);
+    if (code === 'Hani') for (const system of ['Hans', 'Hant']) scripts.add(system);
+    if (code === 'Hira' || code === 'Kana') scripts.add('Jpan');
+    if (code === 'Hang') scripts.add('Kore');
+  }
+  return scripts;
+}
+
+/** The direction of the script that has the most letters; null for a text without letters. */
+export function dominantDirection(counts: ReadonlyMap<string, number>): Direction | null {
+  const [first] = counts.keys();
+  if (first === undefined) return null;
+  return RIGHT_TO_LEFT.has(first) ? 'rtl' : 'ltr';
+}

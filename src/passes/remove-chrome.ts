@@ -1,0 +1,60 @@
+import type { Block } from '../document/block.js';
+import { isRunningText } from '../document/body-span.js';
+import type { Document, Removal } from '../document/document.js';
+import { measureText } from '../document/text-measures.js';
+import { matchRules, type RuleMatch } from '../rules/match-rules.js';
+import type { Pass, PassContext } from './pass.js';
+
+const CONTROLS: ReadonlySet<string> = new Set(['button', 'select', 'option', 'optgroup', 'textarea']);
+// A theme that puts a chrome class around the whole page would lose it all: no markup alone may take more than
+// this share of a page's running text.
+const MOST_TEXT_BY_MARKUP = 0.4;
+
+/** Removes what a rule knows as chrome wherever it stands, hidden text, and the words of form controls. */
+export const removeChrome: Pass = (document, context) => {
+  const removals = new Map<Block, Removal>();
+  for (const block of document.blocks) {
+    const removal = judge(block, context);
+    if (removal) removals.set(block, removal);
+  }
+  spareMostOfThePage(document, removals);
+  return {
+    ...document,
+    blocks: document.blocks.filter((block) => !removals.has(block)),
+    removed: [...document.removed, ...removals.values()],
+  };
+};
+
+function judge(block: Block, { matcher }: PassContext): Removal | null {
+  const match = matchRules(block, matcher);
+  if (match?.rule.where === 'anywhere') return fromRule(block, match);
+  if (block.markup && CONTROLS.has(block.markup.container.tag)) {
+    return { rule: 'form-control', block, confidence: 0.95, reason: `is a ${block.markup.container.tag}` };
+  }
+  if (block.markup?.hidden) {
+    return { rule: 'hidden-text', block, confidence: 0.9, reason: 'is hidden by the page' };
+  }
+  return null;
+}
+
+/** The removal that a match of a rule stands for. */
+export function fromRule(block: Block, { rule, confidence, reason }: RuleMatch): Removal {
+  const to = rule.field;
+  return { rule: rule.id, block, confidence, reason: to ? `moved to ${to}` : reason };
+}
+
+/** Takes back what one piece of markup evidence would take if it is too much of the page to be chrome. */
+function spareMostOfThePage(document: Document, removals: Map<Block, Removal>): void {
+  const widths = new Map<string, number>();
+  let total = 0;
+  for (const block of document.blocks) {
+    const measures = measureText(block.text);
+    if (!block.markup || !isRunningText(measures)) continue;
+    total += measures.width;
+    const rule = removals.get(block)?.rule;
+    if (rule) widths.set(rule, (widths.get(rule) ?? 0) + measures.width);
+  }
+  for (const [block, { rule }] of removals) {
+    if ((widths.get(rule) ?? 0) > MOST_TEXT_BY_MARKUP * total) removals.delete(block);
+  }
+}

@@ -1,0 +1,160 @@
+import type { Block } from '../document/block.js';
+import { isRunningText } from '../document/body-span.js';
+import type { Document, Removal } from '../document/document.js';
+import { comparisonKey, keyWords } from '../document/key.js';
+import type { CleanOptions } from '../options.js';
+import { ruleById } from '../rules/index.js';
+import { matchRules, type RuleMatch } from '../rules/match-rules.js';
+import { type PageView, viewBlocks } from '../scoring/page-view.js';
+import { scorePage } from '../scoring/score-page.js';
+import type { Verdict } from './index.js';
+import type { Pass, PassContext } from './pass.js';
+import { fromRule } from './remove-chrome.js';
+
+/**
+ * Probabilities from which a block is kept. The balanced one is where the mean word F1 of the development set is
+ * highest; the others trade about three points of one measure for one of the other.
+ */
+const KEEP_FROM: Readonly<Record<CleanOptions['favor'], number>> = {
+  precision: 0.6,
+  balanced: 0.4,
+  recall: 0.2,
+};
+
+/**
+ * Finds the headline, and separates the article from what stands before, after and between it. Every block is weighed
+ * by its own text, its neighbours, its place and the chrome that the rules found around it; what a rule knows only
+ * `outside` an article goes where it stands outside.
+ *
+ * A page without a sign of chrome is left as it is, so that cleaning a clean text changes nothing.
+ */
+export const separateArticle: Pass = (document, context) => {
+  // A title that is already known comes from this tool's own output: the article has been separated.
+  if (document.metadata.title !== null || document.blocks.length === 0) return document;
+  const matches = new Map<Block, RuleMatch>();
+  for (const block of document.blocks) {
+    const match = matchRules(block, context.matcher);
+    if (match) matches.set(block, match);
+  }
+  const page = viewPage(document, context, matches);
+  if (document.format === 'text' && !showsChrome(document, page, matches)) return takeFirstLine(document, page);
+
+  const { scores, titleAt, titleScore } = scorePage(page, document.format, document.declared);
+  const title = titleAt === null ? null : (document.blocks[titleAt] ?? null);
+  const judged = page.blocks.map((view, at): Block => ({ ...view.block, score: scores[at] ?? 0 }));
+  const kept = keep(page, judged, title, matches, KEEP_FROM[context.options.favor]);
+  const first = kept[0]?.index ?? Number.POSITIVE_INFINITY;
+  const last = kept.at(-1)?.index ?? Number.NEGATIVE_INFINITY;
+  const stays = new Set(kept);
+  const removed: Removal[] = [];
+  for (const [at, block] of judged.entries()) {
+    if (stays.has(block)) continue;
+    const original = page.blocks[at]?.block ?? block;
+    if (original === title) {
+      removed.push({ rule: 'title', block, confidence: titleScore, reason: 'moved to title' });
+    } else removed.push(judgeRemoved(block, original, title, first, last, matches));
+  }
+  return {
+    ...document,
+    blocks: kept,
+    removed: [...document.removed, ...removed],
+    metadata: { ...document.metadata, title: title?.text ?? null },
+    warnings: kept.length === 0 ? [...document.warnings, 'no main content found'] : document.warnings,
+  };
+};
+
+/** All that the models look at. */
+export function viewPage(
+  document: Document,
+  { languages, matcher }: PassContext,
+  matches: ReadonlyMap<Block, RuleMatch> = new Map(
+    document.blocks.flatMap((block) => {
+      const match = matchRules(block, matcher);
+      return match ? [[block, match] as const] : [];
+    }),
+  ),
+): PageView {
+  const code = document.language?.toLowerCase().split('-')[0];
+  const own = languages.find((language) => language.code === code);
+  const stopwords = new Set(own?.stopwords.flatMap((word) => keyWords(word)));
+  return {
+    blocks: viewBlocks(document.blocks, stopwords, (block) => matches.has(block)),
+    removed: document.removed
+      .map(({ block, rule }) => ({ index: block.index, marks: ruleById(rule)?.marks ?? null }))
+      .toSorted((left, right) => left.index - right.index),
+    title: null,
+  };
+}
+
+// A clean article may begin or end with a byline, a dateline, a heading or a line of verse; menus and link lists
+// are longer.
+const FEWEST_STRAY_LINES = 4;
+
+/** Whether a rule found chrome, or the text begins or ends with a run of lines that are no running text. */
+function showsChrome(document: Document, page: PageView, matches: ReadonlyMap<Block, RuleMatch>): boolean {
+  if (document.removed.length > 0) return true;
+  const running = page.blocks.map(({ measures }) => isRunningText(measures));
+  const first = running.indexOf(true);
+  const last = running.lastIndexOf(true);
+  if (first < 0) return page.blocks.length > FEWEST_STRAY_LINES;
+  if (first > FEWEST_STRAY_LINES || running.length - 1 - last >= FEWEST_STRAY_LINES) return true;
+  return page.blocks.some(({ block }, at) => (at < first || at > last) && matches.has(block));
+}
+
+/** The headline of a clean text is its first line, if that reads like one and a text follows. */
+function takeFirstLine(document: Document, { blocks: [first, ...rest] }: PageView): Document {
+  if (!first || rest.length === 0 || isRunningText(first.measures) || first.measures.endsInColon) return document;
+  return {
+    ...document,
+    blocks: document.blocks.slice(1),
+    removed: [{ rule: 'title', block: first.block, confidence: 0.8, reason: 'moved to title' }],
+    metadata: { ...document.metadata, title: first.block.text },
+  };
+}
+
+function keep(
+  { blocks: views }: PageView,
+  judged: readonly Block[],
+  title: Block | null,
+  matches: ReadonlyMap<Block, RuleMatch>,
+  threshold: number,
+): Block[] {
+  const titleKey = title && comparisonKey(title.text);
+  const likely = judged.filter(
+    (block, at) => (block.score ?? 0) >= threshold && views[at]?.block !== title && views[at]?.key !== titleKey,
+  );
+  const running = new Set(views.filter(({ measures }) => isRunningText(measures)).map(({ block }) => block.index));
+  const body = likely.filter((block) => running.has(block.index));
+  const first = body[0]?.index ?? likely[0]?.index ?? 0;
+  const last = body.at(-1)?.index ?? likely.at(-1)?.index ?? 0;
+  const originals = new Map(views.map(({ block }, at) => [judged[at], block]));
+  return likely.filter((block) => {
+    const original = originals.get(block);
+    const isOutside = block.index < first || block.index > last;
+    return !(isOutside && original && matches.has(original));
+  });
+}
+
+function judgeRemoved(
+  block: Block,
+  original: Block,
+  title: Block | null,
+  first: number,
+  last: number,
+  matches: ReadonlyMap<Block, RuleMatch>,
+): Removal {
+  const match = matches.get(original);
+  if (match) return fromRule(block, match);
+  const confidence = 1 - (block.score ?? 0);
+  if (title && comparisonKey(block.text) === comparisonKey(title.text)) {
+    return removal('repeated-headline', block, 0.95, 'repeats the headline');
+  }
+  if (block.index < first) return removal('before-article', block, confidence, 'stands before the article');
+  if (block.index > last) return removal('after-article', block, confidence, 'stands after the end of the article');
+  return removal('boilerplate', block, confidence, 'does not read as part of the article');
+}
+
+function removal(rule: Verdict, block: Block, confidence: number, reason: string): Removal {
+  return { rule, block, confidence, reason };
+}
+
