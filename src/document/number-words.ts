@@ -25,5 +25,8 @@ const HAN_NUMERALS = '二三四五六七八九十百千万萬亿億两兩';
 
 /** The number words of languages, as comparison keys; digits need none. */
 export function numberWords(codes: readonly string[]): ReadonlySet<string> {
-  return new Set([...Array.from(HAN_NUMERALS), ...codes.flatMap((code) => keyWords(NUMBER_WORDS[code] ?? ''))]);
+  return new Set([
+    ...Array.from(HAN_NUMERALS),
+    ...codes.flatMap((code) => keyWords(NUMBER_WORDS[code] ?? '')),
+  ]);
 }

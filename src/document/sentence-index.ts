@@ -54,6 +54,7 @@ function textOf(words: readonly Word[]): string {
 
 function pairsOf(words: readonly Word[]): Set<string> {
   const pairs = new Set<string>();
-  for (let place = 1; place < words.length; place++) pairs.add(`${words[place - 1]?.key} ${words[place]?.key}`);
+  for (let place = 1; place < words.length; place++)
+    pairs.add(`${words[place - 1]?.key} ${words[place]?.key}`);
   return pairs;
 }

@@ -76,7 +76,10 @@ function split(text: string, abbreviations: ReadonlySet<string>, ordinalStop: bo
     ends.push(end);
     start = end;
   }
-  const all = mergeSorted(ends, [...lineEnds(text), ...spaceEnds(text)].sort((left, right) => left - right));
+  const all = mergeSorted(
+    ends,
+    [...lineEnds(text), ...spaceEnds(text)].sort((left, right) => left - right),
+  );
   const sentences: Sentence[] = [];
   let from = 0;
   for (const end of [...all, text.length]) {
@@ -169,7 +172,8 @@ function isInitial(word: string): boolean {
 function wordBefore(text: string, start: number, stop: number): { word: string; start: number } {
   let from = stop;
   const limit = Math.max(start, stop - LOOK_BACK);
-  while (from > limit && WORD_CHARACTER.test(characterBefore(text, from))) from -= characterBefore(text, from).length;
+  while (from > limit && WORD_CHARACTER.test(characterBefore(text, from)))
+    from -= characterBefore(text, from).length;
   return { word: text.slice(from, stop), start: from };
 }
 
@@ -198,7 +202,11 @@ function isClosing(text: string, start: number, at: number): boolean {
   if (mark !== '"') return CLOSING.test(mark);
   // A straight quote closes if one is open in this sentence.
   let open = false;
-  for (let place = text.indexOf('"', Math.max(start, at - QUOTE_LOOK_BACK)); place !== -1 && place < at; place = text.indexOf('"', place + 1)) {
+  for (
+    let place = text.indexOf('"', Math.max(start, at - QUOTE_LOOK_BACK));
+    place !== -1 && place < at;
+    place = text.indexOf('"', place + 1)
+  ) {
     open = !open;
   }
   return open;
@@ -227,8 +235,12 @@ function lineEnds(text: string): number[] {
 function spaceEnds(text: string): number[] {
   if (!SPACE_ENDED.test(text)) return [];
   const phrases = Array.from(text.matchAll(/\S+/gu), (match) => ({ text: match[0], start: match.index }));
-  const long = phrases.map((phrase) => phrase.text.length >= SPACE_ENDED_PHRASE && SPACE_ENDED.test(phrase.text));
-  return phrases.flatMap((phrase, place) => (place > 0 && long[place] && long[place - 1] ? [phrase.start] : []));
+  const long = phrases.map(
+    (phrase) => phrase.text.length >= SPACE_ENDED_PHRASE && SPACE_ENDED.test(phrase.text),
+  );
+  return phrases.flatMap((phrase, place) =>
+    place > 0 && long[place] && long[place - 1] ? [phrase.start] : [],
+  );
 }
 
 function mergeSorted(left: readonly number[], right: readonly number[]): number[] {

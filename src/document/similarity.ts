@@ -134,14 +134,20 @@ function commonWords(earlier: readonly Word[], later: readonly Word[]): (readonl
   }
   const pairs: (readonly [number, number])[] = [];
   for (let place = 0; place < head; place++) pairs.push([place, place]);
-  const middle = longestCommonSubsequence(earlier.slice(head, earlier.length - tail), later.slice(head, later.length - tail));
+  const middle = longestCommonSubsequence(
+    earlier.slice(head, earlier.length - tail),
+    later.slice(head, later.length - tail),
+  );
   for (const [left, right] of middle) pairs.push([left + head, right + head]);
   for (let place = tail; place > 0; place--) pairs.push([earlier.length - place, later.length - place]);
   return pairs;
 }
 
 /** Ties are broken towards equal words over like ones. */
-function longestCommonSubsequence(earlier: readonly Word[], later: readonly Word[]): (readonly [number, number])[] {
+function longestCommonSubsequence(
+  earlier: readonly Word[],
+  later: readonly Word[],
+): (readonly [number, number])[] {
   const rows = earlier.length;
   const columns = later.length;
   if (rows === 0 || columns === 0 || rows * columns > TABLE_LIMIT) return [];
@@ -204,7 +210,8 @@ function gapsOf(
   let left = from;
   let right = 0;
   for (const [nextLeft, nextRight] of [...pairs, [to, laterLength] as const]) {
-    if (nextLeft > left || nextRight > right) gaps.push({ lost: range(left, nextLeft), gained: range(right, nextRight) });
+    if (nextLeft > left || nextRight > right)
+      gaps.push({ lost: range(left, nextLeft), gained: range(right, nextRight) });
     left = nextLeft + 1;
     right = nextRight + 1;
   }

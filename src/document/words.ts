@@ -18,12 +18,21 @@ export interface Word {
 // Scripts without spaces between words. Katakana runs are names and loan words and stay whole.
 const CHARACTERS = /[\p{Script=Han}\p{Script=Hiragana}]/u;
 const SEGMENTED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const PARTS = /[\p{Script=Han}\p{Script=Hiragana}]\p{M}*|[\p{Script=Katakana}ー]+|[\p{N}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{N}]+/gu;
+const PARTS =
+  /[\p{Script=Han}\p{Script=Hiragana}]\p{M}*|[\p{Script=Katakana}ー]+|[\p{N}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{N}]+/gu;
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 /** The segmenter is super-linear in its input; longer runs are cut to pieces of this many code units. */
 const SEGMENTER_LIMIT = 1000;
 
-const OPENING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '「': '」', '『': '』', '‹': '›', '《': '》' };
+const OPENING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '«': '»',
+  '„': '“',
+  '「': '」',
+  '『': '』',
+  '‹': '›',
+  '《': '》',
+};
 const CLOSING = new Set(['”', '»', '」', '』', '›', '》']);
 const QUOTE = /["“”«»„「」『』‹›《》]/gu;
 
@@ -98,7 +107,11 @@ function readQuotations(sentence: string): (offset: number) => number {
     if (open !== null && (mark === open.closedBy || CLOSING.has(mark))) {
       ranges.push({ from: open.from, to: match.index });
       open = null;
-    } else if (first && open === null && (CLOSING.has(mark) || (mark === '"' && closesHere(sentence, match.index)))) {
+    } else if (
+      first &&
+      open === null &&
+      (CLOSING.has(mark) || (mark === '"' && closesHere(sentence, match.index)))
+    ) {
       ranges.push({ from: -1, to: match.index });
     } else if (open === null) {
       open = { from: match.index, closedBy: OPENING[mark] ?? '"' };

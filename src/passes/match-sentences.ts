@@ -102,7 +102,10 @@ function judgePassage(passage: Passage, { index, earlier, knowledge, isName }: P
     const alignment = alignWords(source.words, words, knowledge.weigh);
     const similarity = Math.min(alignment.similarity, alignment.containment);
     if (similarity < LEAST_SIMILARITY || (best !== null && similarity <= best.similarity)) continue;
-    const { otherFact, uncertainSwaps } = judgeDifference(source.words, words, alignment, { ...knowledge, isName });
+    const { otherFact, uncertainSwaps } = judgeDifference(source.words, words, alignment, {
+      ...knowledge,
+      isName,
+    });
     if (otherFact === null) best = { source, alignment, similarity, uncertainSwaps };
     else statesOtherFact = true;
   }

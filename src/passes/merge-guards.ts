@@ -46,16 +46,25 @@ export function judgeDifference(
   if (!haveSameNumbers(stretch, later, knowledge)) return found('number');
   if (knowledge.countNegations(stretch) !== knowledge.countNegations(later)) return found('negation');
   const gaps = alignment.gaps.map((gap) => wordsOf(gap, earlier, later));
-  if (gaps.some(({ lost, gained }) => lost.some((left) => gained.some((right) => knowledge.areOpposites(left, right))))) {
+  if (
+    gaps.some(({ lost, gained }) =>
+      lost.some((left) => gained.some((right) => knowledge.areOpposites(left, right))),
+    )
+  ) {
     return found('negation');
   }
   const opposite = alignment.pairs.some(([left, right]) => {
     const [one, other] = [earlier[left], later[right]];
-    return one !== undefined && other !== undefined && one.key !== other.key && knowledge.areOpposites(one, other);
+    return (
+      one !== undefined && other !== undefined && one.key !== other.key && knowledge.areOpposites(one, other)
+    );
   });
   if (opposite) return found('negation');
   if (hasOtherQuotation(earlier, later, alignment)) return found('quotation');
-  if (gaps.some((gap) => swapsName(gap, earlier, later, knowledge)) || haveNamesInOtherOrder(stretch, later)) {
+  if (
+    gaps.some((gap) => swapsName(gap, earlier, later, knowledge)) ||
+    haveNamesInOtherOrder(stretch, later)
+  ) {
     return found('name');
   }
   if (gaps.some((gap) => addsClause(gap, stretch))) return found('content');
@@ -82,7 +91,11 @@ function wordsOf(gap: Gap, earlier: readonly Word[], later: readonly Word[]): Ga
 }
 
 /** Digits must be the same, in the same order; number words may be dropped, since the earlier wording stays. */
-function haveSameNumbers(earlier: readonly Word[], later: readonly Word[], knowledge: MergeKnowledge): boolean {
+function haveSameNumbers(
+  earlier: readonly Word[],
+  later: readonly Word[],
+  knowledge: MergeKnowledge,
+): boolean {
   const digits = (words: readonly Word[]): string =>
     words.flatMap((word) => (/\p{N}/u.test(word.key) ? word.key : [])).join(' ');
   if (digits(earlier) !== digits(later)) return false;
@@ -98,11 +111,19 @@ function isSubsequence(part: readonly string[], whole: readonly string[]): boole
 }
 
 /** Compares what each quotation holds with what stands in its place in the other sentence. */
-function hasOtherQuotation(earlier: readonly Word[], later: readonly Word[], { pairs, window }: Alignment): boolean {
+function hasOtherQuotation(
+  earlier: readonly Word[],
+  later: readonly Word[],
+  { pairs, window }: Alignment,
+): boolean {
   const keptEarlier = new Set(pairs.map(([left]) => left));
   const keptLater = new Set(pairs.map(([, right]) => right));
   const inWindow = (place: number): boolean => place >= window[0] && place < window[1];
-  const changes = (words: readonly Word[], kept: ReadonlySet<number>, counts: (place: number) => boolean): boolean => {
+  const changes = (
+    words: readonly Word[],
+    kept: ReadonlySet<number>,
+    counts: (place: number) => boolean,
+  ): boolean => {
     const quotations = new Map<number, { words: number; changed: number }>();
     words.forEach((word, place) => {
       if (word.quotation === 0 || !counts(place)) return;
@@ -130,12 +151,17 @@ function swapsName(
     (word !== words[0] || isKnownName(word)) &&
     !isFunctionWord(word) &&
     !(capitalisesNouns && isCommonNoun(word, words));
-  const names = lost.filter((word) => isName(word, earlier) && !later.some((other) => isLikeWord(word, other)));
-  const others = gained.filter((word) => isName(word, later) && !earlier.some((other) => isLikeWord(word, other)));
+  const names = lost.filter(
+    (word) => isName(word, earlier) && !later.some((other) => isLikeWord(word, other)),
+  );
+  const others = gained.filter(
+    (word) => isName(word, later) && !earlier.some((other) => isLikeWord(word, other)),
+  );
   return names.length > 0 && others.length > 0 && !isAcronym(names, others) && !isAcronym(others, names);
 }
 
-const GERMAN_DETERMINER = /^(?:d(?:er|ie|as|en|em|es)|[kmds]?ein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|diese[nmrs]?|jede[nmrs]?)$/u;
+const GERMAN_DETERMINER =
+  /^(?:d(?:er|ie|as|en|em|es)|[kmds]?ein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|diese[nmrs]?|jede[nmrs]?)$/u;
 
 /** In German a noun with a determiner, or an adjective, straight before it is seldom a name. */
 function isCommonNoun(word: Word, words: readonly Word[]): boolean {
@@ -158,7 +184,9 @@ function haveNamesInOtherOrder(earlier: readonly Word[], later: readonly Word[])
     return other === undefined ? [] : [[place, other] as const];
   });
   return shared.some(([place, other]) =>
-    shared.some(([nextPlace, nextOther]) => nextPlace - place >= NAMES_APART && other - nextOther >= NAMES_APART),
+    shared.some(
+      ([nextPlace, nextOther]) => nextPlace - place >= NAMES_APART && other - nextOther >= NAMES_APART,
+    ),
   );
 }
 
@@ -193,11 +221,16 @@ function judgeUncasedSwap(
   { isFunctionWord, isReportingVerb }: MergeKnowledge,
 ): 'none' | 'uncertain' | 'name' {
   const isContent = (word: Word): boolean => !isFunctionWord(word) && UNCASED.test(word.key);
-  const swappedOut = lost.filter((word) => isContent(word) && !later.some((other) => isLikeWord(word, other)));
-  const swappedIn = gained.filter((word) => isContent(word) && !earlier.some((other) => isLikeWord(word, other)));
+  const swappedOut = lost.filter(
+    (word) => isContent(word) && !later.some((other) => isLikeWord(word, other)),
+  );
+  const swappedIn = gained.filter(
+    (word) => isContent(word) && !earlier.some((other) => isLikeWord(word, other)),
+  );
   const first = swappedIn[0];
   if (swappedOut.length === 0 || first === undefined) return 'none';
-  if (swappedIn.some((word) => KATAKANA.test(word.key)) && swappedOut.some((word) => KATAKANA.test(word.key))) return 'name';
+  if (swappedIn.some((word) => KATAKANA.test(word.key)) && swappedOut.some((word) => KATAKANA.test(word.key)))
+    return 'name';
   // Thai, Lao, Khmer and Burmese are written without spaces and without capitals: nothing tells a name from a noun.
   if (swappedIn.some((word) => NEITHER_SPACE_NOR_CASE.test(word.key))) return 'name';
   const place = later.indexOf(first);

@@ -27,8 +27,14 @@ const CHARACTER = 0.5;
 
 /** Prefixes that turn a word into its opposite, by language; the rest of the word must have three letters or more. */
 const NEGATING_PREFIXES: Readonly<Record<string, string>> = {
-  de: 'un in nicht', en: 'un in im il ir dis non anti', es: 'in im des anti', fa: 'ن نم نا بی', fr: 'in im il ir dé non anti',
-  he: 'אי בלתי', pt: 'in im des anti', ru: 'не без бес анти',
+  de: 'un in nicht',
+  en: 'un in im il ir dis non anti',
+  es: 'in im des anti',
+  fa: 'ن نم نا بی',
+  fr: 'in im il ir dé non anti',
+  he: 'אי בלתי',
+  pt: 'in im des anti',
+  ru: 'не без бес анти',
 };
 /** Turkish verbs negate with a syllable inside: gitti, gitmedi. */
 const TURKISH_NEGATION = /^(.+?)m[aeiu](.*)$/u;
@@ -61,7 +67,8 @@ export function gatherKnowledge(languages: readonly Language[], pageLanguage: st
     areOpposites: (left, right) =>
       hasNegatingPrefix(left.key, right.key, prefixes) ||
       hasNegatingPrefix(right.key, left.key, prefixes) ||
-      (codes.includes('tr') && (isTurkishNegation(left.key, right.key) || isTurkishNegation(right.key, left.key))),
+      (codes.includes('tr') &&
+        (isTurkishNegation(left.key, right.key) || isTurkishNegation(right.key, left.key))),
     capitalisesNouns: own.some((language) => language.code === 'de' || language.code === 'lb'),
   };
 }
@@ -73,7 +80,8 @@ interface Negators {
   readonly stretches: readonly string[];
 }
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 function negatorsOf(languages: readonly Language[]): Negators {
   const runs = new Map<string, string[][]>();
@@ -84,7 +92,11 @@ function negatorsOf(languages: readonly Language[]): Negators {
       const first = words[0];
       if (first === undefined) continue;
       if (UNSPACED.test(negator)) stretches.add(words.join(''));
-      else runs.set(first, [...(runs.get(first) ?? []), words].toSorted((left, right) => right.length - left.length));
+      else
+        runs.set(
+          first,
+          [...(runs.get(first) ?? []), words].toSorted((left, right) => right.length - left.length),
+        );
     }
     if (language.code === 'ja') for (const ending of JAPANESE_NEGATIONS) stretches.add(ending);
   }
@@ -95,7 +107,9 @@ function countNegations(words: readonly Word[], { runs, stretches }: Negators): 
   let count = 0;
   for (let place = 0; place < words.length; place++) {
     const key = words[place]?.key ?? '';
-    const run = runs.get(key)?.find((keys) => keys.every((part, offset) => words[place + offset]?.key === part));
+    const run = runs
+      .get(key)
+      ?.find((keys) => keys.every((part, offset) => words[place + offset]?.key === part));
     if (run !== undefined) {
       count++;
       place += run.length - 1;
@@ -121,5 +135,10 @@ function isTurkishNegation(negated: string, plain: string): boolean {
   const parts = TURKISH_NEGATION.exec(negated);
   const stem = parts?.[1] ?? '';
   // The vowel of the ending changes with the syllable before it, so the stem alone is compared.
-  return stem.length >= 2 && plain.startsWith(stem) && !plain.startsWith(`${stem}m`) && plain.length < negated.length;
+  return (
+    stem.length >= 2 &&
+    plain.startsWith(stem) &&
+    !plain.startsWith(`${stem}m`) &&
+    plain.length < negated.length
+  );
 }

@@ -4,7 +4,14 @@ import { comparisonKey } from '../document/key.js';
 import { createSentenceIndex } from '../document/sentence-index.js';
 import { differingRuns } from '../document/similarity.js';
 import { createWordReader, type Word } from '../document/words.js';
-import { isEvidence, judgePassages, lengthOf, readPassages, type JudgedPassage, type Passage } from './match-sentences.js';
+import {
+  isEvidence,
+  judgePassages,
+  lengthOf,
+  readPassages,
+  type JudgedPassage,
+  type Passage,
+} from './match-sentences.js';
 import { gatherKnowledge, type MergeKnowledge } from './merge-knowledge.js';
 import type { Pass } from './pass.js';
 
@@ -21,8 +28,8 @@ const END_SHARE = 0.06;
 const END_BLOCKS = 4;
 /** A paragraph that stands this often on a page is a refrain or a template. */
 const REFRAIN = 3;
-/** Rounds until nothing more merges: a merge brings the end nearer to the blocks before it. */
-const ROUNDS = 5;
+/** Most rounds until nothing more merges: a merge brings the end nearer to the blocks before it. */
+const ROUNDS = 20;
 /** Marks of a list item that the reader of a dump may not have known for one. */
 const LIST_MARK = /^\s*(?:[-–—•·●▪◦‣*+✓✔➤►]|[(（]?(?:\p{Nd}{1,3}|\p{L})[.)）、])\s/u;
 /** Mean length of the lines of verse and of addresses, in characters; prose has one line a block. */
@@ -52,6 +59,8 @@ function mergeOnce(document: Document, knowledge: MergeKnowledge): Document {
   document.blocks.forEach((block, place) => {
     const passages = judged[place] ?? [];
     if (!atEnd[place] || !mayRepeat(block) || refrains.has(block)) return;
+    // What a repeat is merged into must stay; if it goes itself in this round, the next one finds what does stay.
+    if (passages.some(({ match }) => match !== null && repeats.has(match.source.block))) return;
     if (isRepeat(passages)) repeats.set(block, passages);
   });
   return repeats.size === 0 ? document : account(document, repeats);
@@ -110,7 +119,9 @@ function findRefrains(blocks: readonly Block[]): ReadonlySet<Block> {
 
 /** For each block, whether it stands at the article's end. */
 function findEnd(judged: readonly (readonly JudgedPassage[])[]): boolean[] {
-  const lengths = judged.map((passages) => passages.reduce((sum, { passage }) => sum + lengthOf(passage.words), 0));
+  const lengths = judged.map((passages) =>
+    passages.reduce((sum, { passage }) => sum + lengthOf(passage.words), 0),
+  );
   const total = lengths.reduce((sum, length) => sum + length, 0);
   let after = 0;
   const atEnd = lengths.map(() => false);
@@ -135,37 +146,42 @@ function isRepeat(passages: readonly JudgedPassage[]): boolean {
   const all = passages.reduce((sum, { passage }) => sum + lengthOf(passage.words), 0);
   if (words < REPEATED_WORDS || words < all * REPEATED_SHARE) return false;
   // A swap that may be one of names is believed only beside a sentence of the same paragraph without one.
-  const sure = new Set(matched.flatMap(({ match }) => (match.uncertainSwaps === 0 ? match.source.block : [])));
-  return matched.every(({ match }) => match.uncertainSwaps === 0 || (match.uncertainSwaps === 1 && sure.has(match.source.block)));
+  const sure = new Set(
+    matched.flatMap(({ match }) => (match.uncertainSwaps === 0 ? match.source.block : [])),
+  );
+  return matched.every(
+    ({ match }) => match.uncertainSwaps === 0 || (match.uncertainSwaps === 1 && sure.has(match.source.block)),
+  );
 }
 
 function account(document: Document, repeats: ReadonlyMap<Block, readonly JudgedPassage[]>): Document {
-  const left = new Map<Block, Block | null>();
-  for (const [block, passages] of repeats) {
-    const novel = passages.flatMap(({ passage, match }) => (match === null ? passage.text : []));
-    const text = novel.join('').trim();
-    left.set(block, text === '' ? null : { ...block, text });
-  }
-  const merged = [...repeats].map(([block, passages]) => describeMerge(block, passages, left));
-  return {
-    ...document,
-    blocks: document.blocks.flatMap((block) => left.get(block) ?? (left.has(block) ? [] : block)),
-    merged: [...document.merged, ...merged].toSorted(byReadingOrder),
-  };
+  const merges = new Map([...repeats].map(([block, passages]) => [block, describeMerge(block, passages)]));
+  const blocks = document.blocks.flatMap((block) => {
+    const passages = repeats.get(block);
+    if (passages === undefined) return block;
+    const text = passages
+      .flatMap(({ passage, match }) => (match === null ? passage.text : []))
+      .join('')
+      .trim();
+    return text === '' ? [] : { ...block, text };
+  });
+  // A block that took up a repeat in an earlier round may be one itself now that it stands at the end.
+  const earlier = document.merged.map((merge) => {
+    const into = merge.into.flatMap((block) => merges.get(block)?.into ?? block);
+    return { ...merge, into: [...new Set(into)] };
+  });
+  return { ...document, blocks, merged: [...earlier, ...merges.values()].toSorted(byReadingOrder) };
 }
 
-function describeMerge(
-  block: Block,
-  passages: readonly JudgedPassage[],
-  left: ReadonlyMap<Block, Block | null>,
-): Merge {
+function describeMerge(block: Block, passages: readonly JudgedPassage[]): Merge {
   const matched = passages.flatMap(({ passage, match }) => (match === null ? [] : [{ passage, match }]));
   const weights = matched.map(({ passage }) => lengthOf(passage.words));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const similarity = matched.reduce((sum, { match }, place) => sum + match.similarity * (weights[place] ?? 0), 0) / total;
+  const similarity =
+    matched.reduce((sum, { match }, place) => sum + match.similarity * (weights[place] ?? 0), 0) / total;
   return {
     block,
-    into: [...new Set(matched.map(({ match }) => left.get(match.source.block) ?? match.source.block))],
+    into: [...new Set(matched.map(({ match }) => match.source.block))],
     similarity,
     sentences: matched.map(({ passage, match }) => ({
       text: passage.text.trim(),
@@ -173,6 +189,8 @@ function describeMerge(
       similarity: match.similarity,
       differs: differingRuns(passage.text, match.source.words, passage.words, match.alignment),
     })),
-    novel: passages.flatMap(({ passage, match }) => (match === null ? passage.text.trim() : [])).filter((text) => text !== ''),
+    novel: passages
+      .flatMap(({ passage, match }) => (match === null ? passage.text.trim() : []))
+      .filter((text) => text !== ''),
   };
 }

@@ -21,7 +21,12 @@ import { cleanOptionsSchema } from '../../src/options.js';
 import { mergeRepeats } from '../../src/passes/merge-repeats.js';
 import type { PassContext } from '../../src/passes/pass.js';
 
-const pageSchema = z.object({ id: z.string(), gold: z.string(), type: z.string(), doubtful: z.boolean().optional() });
+const pageSchema = z.object({
+  id: z.string(),
+  gold: z.string(),
+  type: z.string(),
+  doubtful: z.boolean().optional(),
+});
 type Page = z.infer<typeof pageSchema>;
 
 const english = languages.filter((language) => language.code === 'en');
@@ -32,7 +37,10 @@ const context: PassContext = {
 };
 
 /** The words that a realistic edit leaves alone: they make another fact. */
-const FIXED = new Set([...numberWords(['en']), ...english.flatMap(({ negators }) => negators.flatMap(keyWords))]);
+const FIXED = new Set([
+  ...numberWords(['en']),
+  ...english.flatMap(({ negators }) => negators.flatMap(keyWords)),
+]);
 
 type Random = () => number;
 
@@ -74,7 +82,10 @@ interface Material {
   readonly novel: string;
 }
 
-type Construction = (material: Material, random: Random) => { readonly repeat: string; readonly novel: string | null };
+type Construction = (
+  material: Material,
+  random: Random,
+) => { readonly repeat: string; readonly novel: string | null };
 
 /** The places of a sentence whose words an editor may change: not the first, the last, or one that makes a fact. */
 function freePlaces(words: readonly string[]): number[] {
@@ -131,7 +142,10 @@ const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
   'edited, words of the page': edited(withWordOfPage, inOrder),
   'edited, neighbours swapped': edited(withNeighbour, inOrder),
   'reversed, glued, edited': edited(withWordOfPage, reversedAndGlued),
-  'new sentence between': ({ pair: [first, second], novel }) => ({ repeat: `${first} ${novel} ${second}`, novel }),
+  'new sentence between': ({ pair: [first, second], novel }) => ({
+    repeat: `${first} ${novel} ${second}`,
+    novel,
+  }),
 };
 
 function toBlocks(paragraphs: readonly string[]): Block[] {
@@ -162,12 +176,20 @@ function merge(paragraphs: readonly string[]): Document {
 }
 
 function readPages(folder: string): Page[] {
-  const lines = gunzipSync(readFileSync(join(folder, 'index.jsonl.gz'))).toString('utf8').trim().split('\n');
-  return lines.map((line) => pageSchema.parse(JSON.parse(line))).filter((page) => page.type === 'article' && page.doubtful !== true);
+  const lines = gunzipSync(readFileSync(join(folder, 'index.jsonl.gz')))
+    .toString('utf8')
+    .trim()
+    .split('\n');
+  return lines
+    .map((line) => pageSchema.parse(JSON.parse(line)))
+    .filter((page) => page.type === 'article' && page.doubtful !== true);
 }
 
 function paragraphsOf(page: Page): string[] {
-  return page.gold.split(/\n+/u).map((line) => line.replaceAll(/\s+/gu, ' ').trim()).filter((line) => line !== '');
+  return page.gold
+    .split(/\n+/u)
+    .map((line) => line.replaceAll(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '');
 }
 
 function materialOf(paragraphs: readonly string[], novel: string, random: Random): Material | null {
@@ -176,29 +198,46 @@ function materialOf(paragraphs: readonly string[], novel: string, random: Random
   const pairs = perParagraph.flatMap((sentences) =>
     sentences.flatMap((sentence, place): (readonly [string, string])[] => {
       const next = sentences[place + 1];
-      return next !== undefined && isWhole(sentence) && isWhole(next) && sentence !== next ? [[sentence, next]] : [];
+      return next !== undefined && isWhole(sentence) && isWhole(next) && sentence !== next
+        ? [[sentence, next]]
+        : [];
     }),
   );
   const all = [...new Set(perParagraph.flat().filter(isWhole))];
   if (all.length < 2) return null;
   const first = pick(all, random);
-  const apart = [first, pick(all.filter((sentence) => sentence !== first), random)] as const;
+  const apart = [
+    first,
+    pick(
+      all.filter((sentence) => sentence !== first),
+      random,
+    ),
+  ] as const;
   const long = prose.filter((text) => text.length < 2000 && sentencesOf(text).filter(isWhole).length >= 2);
   return {
     paragraphs,
     paragraph: long.length > 0 ? pick(long, random) : null,
     pair: pairs.length > 0 ? pick(pairs, random) : apart,
-    words: prose.join(' ').split(' ').filter((word) => /^\p{L}{2,}$/u.test(word) && !FIXED.has(word.toLowerCase())),
+    words: prose
+      .join(' ')
+      .split(' ')
+      .filter((word) => /^\p{L}{2,}$/u.test(word) && !FIXED.has(word.toLowerCase())),
     novel,
   };
 }
 
-function isRight(paragraphs: readonly string[], repeat: string, novel: string | null, document: Document): boolean {
+function isRight(
+  paragraphs: readonly string[],
+  repeat: string,
+  novel: string | null,
+  document: Document,
+): boolean {
   const [only] = document.merged;
   return (
     document.merged.length === 1 &&
     only?.block.text === repeat &&
-    document.blocks.map(({ text }) => text).join('\n') === [...paragraphs, ...(novel === null ? [] : [novel])].join('\n')
+    document.blocks.map(({ text }) => text).join('\n') ===
+      [...paragraphs, ...(novel === null ? [] : [novel])].join('\n')
   );
 }
 
@@ -213,15 +252,23 @@ const showFailures = process.argv.includes('--failures');
 const random = createRandom(Number(argument('--seed') ?? 1));
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const pages = readPages(folder).slice(0, Number(argument('--limit') ?? Infinity)).map((page) => ({ id: page.id, paragraphs: paragraphsOf(page) }));
-const novelSentences = pages.map(({ paragraphs }) => paragraphs.flatMap(sentencesOf).filter((text) => isWhole(text) && text.split(' ').length > 7));
+const pages = readPages(folder)
+  .slice(0, Number(argument('--limit') ?? Infinity))
+  .map((page) => ({ id: page.id, paragraphs: paragraphsOf(page) }));
+const novelSentences = pages.map(({ paragraphs }) =>
+  paragraphs.flatMap(sentencesOf).filter((text) => isWhole(text) && text.split(' ').length > 7),
+);
 
 for (const [name, construct] of Object.entries(CONSTRUCTIONS)) {
   let right = 0;
   let tried = 0;
   pages.forEach(({ id, paragraphs }, place) => {
     const others = novelSentences[(place + 1) % pages.length] ?? [];
-    const material = materialOf(paragraphs, others.length > 0 ? pick(others, random) : 'The harbour froze over for nine days in a row.', random);
+    const material = materialOf(
+      paragraphs,
+      others.length > 0 ? pick(others, random) : 'The harbour froze over for nine days in a row.',
+      random,
+    );
     if (material === null) return;
     const { repeat, novel } = construct(material, random);
     const document = merge([...paragraphs, repeat]);
@@ -229,7 +276,8 @@ for (const [name, construct] of Object.entries(CONSTRUCTIONS)) {
     if (isRight(paragraphs, repeat, novel, document)) right++;
     else if (showFailures) {
       print(`\n[${name}] ${id}\n  pair ${JSON.stringify(material.pair)}\n  repeat ${repeat}`);
-      for (const { block, sentences, novel: kept } of document.merged) print(`  merged ${JSON.stringify({ text: block.text, sentences, kept })}`);
+      for (const { block, sentences, novel: kept } of document.merged)
+        print(`  merged ${JSON.stringify({ text: block.text, sentences, kept })}`);
     }
   });
   print(`${name}: ${right} of ${tried} merged right (${((100 * right) / tried).toFixed(1)} %)`);
@@ -247,9 +295,13 @@ for (const { id, paragraphs } of pages) {
   wrongPages++;
   if (showFailures) {
     for (const { block, into, sentences, novel } of merged) {
-      print(`\n[unmodified] ${id} block ${block.index} of ${paragraphs.length}, into ${into.map(({ index }) => index).join(', ')}\n  ${block.text}`);
+      print(
+        `\n[unmodified] ${id} block ${block.index} of ${paragraphs.length}, into ${into.map(({ index }) => index).join(', ')}\n  ${block.text}`,
+      );
       print(`  ${JSON.stringify(sentences)}\n  novel ${JSON.stringify(novel)}`);
     }
   }
 }
-print(`unmodified: ${wrongPages} of ${pages.length} articles, ${wrongBlocks} of ${blocks} blocks merged (${Math.round(performance.now() - started)} ms)`);
+print(
+  `unmodified: ${wrongPages} of ${pages.length} articles, ${wrongBlocks} of ${blocks} blocks merged (${Math.round(performance.now() - started)} ms)`,
+);

@@ -31,7 +31,14 @@ describe('differingRuns', () => {
     const earlier = read('Fighters of the militant group left the town');
     const text = 'Fighters of the so-called army left the small town';
     const later = read(text);
-    expect(differingRuns(text, earlier, later, alignWords(earlier, later, () => 1))).toEqual(['so-called army', 'small']);
+    expect(
+      differingRuns(
+        text,
+        earlier,
+        later,
+        alignWords(earlier, later, () => 1),
+      ),
+    ).toEqual(['so-called army', 'small']);
   });
 });
 

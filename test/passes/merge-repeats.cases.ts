@@ -12,13 +12,15 @@ export interface News {
   readonly other: string;
   readonly novel: string;
   readonly end: string;
-  /** The first sentence again, but for a number, a name, a negation or quoted words. */
-  readonly otherFacts: Readonly<Record<'number' | 'name' | 'negation' | 'quotation', string>>;
+  /** The first sentence again, but for a number, a name, a negation or quoted words. Negation takes a language file. */
+  readonly otherFacts: Readonly<Partial<Record<'number' | 'name' | 'negation' | 'quotation', string>>>;
 }
 
 export const NEWS: readonly [News, ...News[]] = [
   {
-    language: 'en', space: ' ', glues: true,
+    language: 'en',
+    space: ' ',
+    glues: true,
     lead: 'A storm that crossed the northern coast overnight left thousands of homes in the dark.',
     sentences: [
       'Rescue teams led by Captain Helen Moore reached 14 villages by boat and called the damage “beyond repair” on Tuesday.',
@@ -32,14 +34,19 @@ export const NEWS: readonly [News, ...News[]] = [
     novel: 'Volunteers from the south arrived with blankets and drinking water.',
     end: 'Schools will open again next week.',
     otherFacts: {
-      number: 'Rescue teams led by Captain Helen Moore reached 41 villages by boat and called the damage “beyond repair” on Tuesday.',
+      number:
+        'Rescue teams led by Captain Helen Moore reached 41 villages by boat and called the damage “beyond repair” on Tuesday.',
       name: 'Rescue teams led by Captain Peter Hall reached 14 villages by boat and called the damage “beyond repair” on Tuesday.',
-      negation: 'Rescue teams led by Captain Helen Moore never reached 14 villages by boat and called the damage “beyond repair” on Tuesday.',
-      quotation: 'Rescue teams led by Captain Helen Moore reached 14 villages by boat and called the damage “rather light” on Tuesday.',
+      negation:
+        'Rescue teams led by Captain Helen Moore never reached 14 villages by boat and called the damage “beyond repair” on Tuesday.',
+      quotation:
+        'Rescue teams led by Captain Helen Moore reached 14 villages by boat and called the damage “rather light” on Tuesday.',
     },
   },
   {
-    language: 'fr', space: ' ', glues: true,
+    language: 'fr',
+    space: ' ',
+    glues: true,
     lead: 'Une tempête a traversé la côte nord pendant la nuit et privé des milliers de foyers de courant.',
     sentences: [
       'Les secours dirigés par la capitaine Claire Morel ont atteint 14 villages en bateau et jugé les dégâts « irréparables » mardi soir.',
@@ -53,14 +60,19 @@ export const NEWS: readonly [News, ...News[]] = [
     novel: 'Des bénévoles venus du sud ont apporté des couvertures et de l’eau potable.',
     end: 'Les écoles rouvriront la semaine prochaine.',
     otherFacts: {
-      number: 'Les secours dirigés par la capitaine Claire Morel ont atteint 41 villages en bateau et jugé les dégâts « irréparables » mardi soir.',
+      number:
+        'Les secours dirigés par la capitaine Claire Morel ont atteint 41 villages en bateau et jugé les dégâts « irréparables » mardi soir.',
       name: 'Les secours dirigés par la capitaine Sophie Garnier ont atteint 14 villages en bateau et jugé les dégâts « irréparables » mardi soir.',
-      negation: 'Les secours dirigés par la capitaine Claire Morel n’ont jamais atteint 14 villages en bateau et jugé les dégâts « irréparables » mardi soir.',
-      quotation: 'Les secours dirigés par la capitaine Claire Morel ont atteint 14 villages en bateau et jugé les dégâts « supportables » mardi soir.',
+      negation:
+        'Les secours dirigés par la capitaine Claire Morel n’ont jamais atteint 14 villages en bateau et jugé les dégâts « irréparables » mardi soir.',
+      quotation:
+        'Les secours dirigés par la capitaine Claire Morel ont atteint 14 villages en bateau et jugé les dégâts « supportables » mardi soir.',
     },
   },
   {
-    language: 'es', space: ' ', glues: true,
+    language: 'es',
+    space: ' ',
+    glues: true,
     lead: 'Una tormenta cruzó la costa norte durante la noche y dejó a miles de hogares sin luz.',
     sentences: [
       'Los equipos de rescate de la capitana Elena Prado llegaron a 14 aldeas en barca y calificaron los daños de «irreparables» el martes.',
@@ -74,14 +86,19 @@ export const NEWS: readonly [News, ...News[]] = [
     novel: 'Voluntarios llegados del sur trajeron mantas y agua potable.',
     end: 'Las escuelas abrirán otra vez la próxima semana.',
     otherFacts: {
-      number: 'Los equipos de rescate de la capitana Elena Prado llegaron a 41 aldeas en barca y calificaron los daños de «irreparables» el martes.',
+      number:
+        'Los equipos de rescate de la capitana Elena Prado llegaron a 41 aldeas en barca y calificaron los daños de «irreparables» el martes.',
       name: 'Los equipos de rescate de la capitana Marta Soler llegaron a 14 aldeas en barca y calificaron los daños de «irreparables» el martes.',
-      negation: 'Los equipos de rescate de la capitana Elena Prado no llegaron a 14 aldeas en barca y calificaron los daños de «irreparables» el martes.',
-      quotation: 'Los equipos de rescate de la capitana Elena Prado llegaron a 14 aldeas en barca y calificaron los daños de «leves» el martes.',
+      negation:
+        'Los equipos de rescate de la capitana Elena Prado no llegaron a 14 aldeas en barca y calificaron los daños de «irreparables» el martes.',
+      quotation:
+        'Los equipos de rescate de la capitana Elena Prado llegaron a 14 aldeas en barca y calificaron los daños de «leves» el martes.',
     },
   },
   {
-    language: 'de', space: ' ', glues: true,
+    language: 'de',
+    space: ' ',
+    glues: true,
     lead: 'Ein Sturm zog in der Nacht über die Nordküste und ließ Tausende Haushalte ohne Strom zurück.',
     sentences: [
       'Die Rettungskräfte von Hauptmann Helene Vogt erreichten 14 Dörfer mit dem Boot und nannten die Schäden am Dienstag „nicht zu beheben“.',
@@ -95,14 +112,19 @@ export const NEWS: readonly [News, ...News[]] = [
     novel: 'Freiwillige aus dem Süden brachten Decken und Trinkwasser mit.',
     end: 'Die Schulen öffnen nächste Woche wieder.',
     otherFacts: {
-      number: 'Die Rettungskräfte von Hauptmann Helene Vogt erreichten 41 Dörfer mit dem Boot und nannten die Schäden am Dienstag „nicht zu beheben“.',
+      number:
+        'Die Rettungskräfte von Hauptmann Helene Vogt erreichten 41 Dörfer mit dem Boot und nannten die Schäden am Dienstag „nicht zu beheben“.',
       name: 'Die Rettungskräfte von Hauptmann Karin Brandt erreichten 14 Dörfer mit dem Boot und nannten die Schäden am Dienstag „nicht zu beheben“.',
-      negation: 'Die Rettungskräfte von Hauptmann Helene Vogt erreichten 14 Dörfer nie mit dem Boot und nannten die Schäden am Dienstag „nicht zu beheben“.',
-      quotation: 'Die Rettungskräfte von Hauptmann Helene Vogt erreichten 14 Dörfer mit dem Boot und nannten die Schäden am Dienstag „halb so wild“.',
+      negation:
+        'Die Rettungskräfte von Hauptmann Helene Vogt erreichten 14 Dörfer nie mit dem Boot und nannten die Schäden am Dienstag „nicht zu beheben“.',
+      quotation:
+        'Die Rettungskräfte von Hauptmann Helene Vogt erreichten 14 Dörfer mit dem Boot und nannten die Schäden am Dienstag „halb so wild“.',
     },
   },
   {
-    language: 'pt', space: ' ', glues: true,
+    language: 'pt',
+    space: ' ',
+    glues: true,
     lead: 'Uma tempestade atravessou a costa norte durante a noite e deixou milhares de casas sem luz.',
     sentences: [
       'As equipes de resgate da capitã Helena Prates chegaram a 14 aldeias de barco e chamaram os danos de “irreparáveis” na terça-feira.',
@@ -116,14 +138,19 @@ export const NEWS: readonly [News, ...News[]] = [
     novel: 'Voluntários vindos do sul trouxeram cobertores e água potável.',
     end: 'As escolas reabrem na próxima semana.',
     otherFacts: {
-      number: 'As equipes de resgate da capitã Helena Prates chegaram a 41 aldeias de barco e chamaram os danos de “irreparáveis” na terça-feira.',
+      number:
+        'As equipes de resgate da capitã Helena Prates chegaram a 41 aldeias de barco e chamaram os danos de “irreparáveis” na terça-feira.',
       name: 'As equipes de resgate da capitã Marta Soares chegaram a 14 aldeias de barco e chamaram os danos de “irreparáveis” na terça-feira.',
-      negation: 'As equipes de resgate da capitã Helena Prates não chegaram a 14 aldeias de barco e chamaram os danos de “irreparáveis” na terça-feira.',
-      quotation: 'As equipes de resgate da capitã Helena Prates chegaram a 14 aldeias de barco e chamaram os danos de “leves” na terça-feira.',
+      negation:
+        'As equipes de resgate da capitã Helena Prates não chegaram a 14 aldeias de barco e chamaram os danos de “irreparáveis” na terça-feira.',
+      quotation:
+        'As equipes de resgate da capitã Helena Prates chegaram a 14 aldeias de barco e chamaram os danos de “leves” na terça-feira.',
     },
   },
   {
-    language: 'ru', space: ' ', glues: true,
+    language: 'ru',
+    space: ' ',
+    glues: true,
     lead: 'Ночью над северным побережьем прошел шторм, тысячи домов остались без света.',
     sentences: [
       'Спасатели под командованием капитана Елены Мороз добрались на лодках до 14 деревень и назвали ущерб «непоправимым» во вторник.',
@@ -137,14 +164,19 @@ export const NEWS: readonly [News, ...News[]] = [
     novel: 'Добровольцы с юга привезли одеяла и питьевую воду.',
     end: 'Школы откроются на следующей неделе.',
     otherFacts: {
-      number: 'Спасатели под командованием капитана Елены Мороз добрались на лодках до 41 деревень и назвали ущерб «непоправимым» во вторник.',
+      number:
+        'Спасатели под командованием капитана Елены Мороз добрались на лодках до 41 деревень и назвали ущерб «непоправимым» во вторник.',
       name: 'Спасатели под командованием капитана Павла Громова добрались на лодках до 14 деревень и назвали ущерб «непоправимым» во вторник.',
-      negation: 'Спасатели под командованием капитана Елены Мороз не добрались на лодках до 14 деревень и назвали ущерб «непоправимым» во вторник.',
-      quotation: 'Спасатели под командованием капитана Елены Мороз добрались на лодках до 14 деревень и назвали ущерб «небольшим» во вторник.',
+      negation:
+        'Спасатели под командованием капитана Елены Мороз не добрались на лодках до 14 деревень и назвали ущерб «непоправимым» во вторник.',
+      quotation:
+        'Спасатели под командованием капитана Елены Мороз добрались на лодках до 14 деревень и назвали ущерб «небольшим» во вторник.',
     },
   },
   {
-    language: 'tr', space: ' ', glues: true,
+    language: 'tr',
+    space: ' ',
+    glues: true,
     lead: 'Gece kuzey kıyısından geçen fırtına binlerce evi karanlıkta bıraktı.',
     sentences: [
       'Yüzbaşı Elif Demir yönetimindeki kurtarma ekipleri salı günü teknelerle 14 köye ulaştı ve hasarı “onarılamaz” diye tanımladı.',
@@ -158,14 +190,19 @@ export const NEWS: readonly [News, ...News[]] = [
     novel: 'Güneyden gelen gönüllüler battaniye ve içme suyu getirdi.',
     end: 'Okullar gelecek hafta yeniden açılacak.',
     otherFacts: {
-      number: 'Yüzbaşı Elif Demir yönetimindeki kurtarma ekipleri salı günü teknelerle 41 köye ulaştı ve hasarı “onarılamaz” diye tanımladı.',
+      number:
+        'Yüzbaşı Elif Demir yönetimindeki kurtarma ekipleri salı günü teknelerle 41 köye ulaştı ve hasarı “onarılamaz” diye tanımladı.',
       name: 'Yüzbaşı Ayşe Kaya yönetimindeki kurtarma ekipleri salı günü teknelerle 14 köye ulaştı ve hasarı “onarılamaz” diye tanımladı.',
-      negation: 'Yüzbaşı Elif Demir yönetimindeki kurtarma ekipleri salı günü teknelerle 14 köye ulaşmadı ve hasarı “onarılamaz” diye tanımladı.',
-      quotation: 'Yüzbaşı Elif Demir yönetimindeki kurtarma ekipleri salı günü teknelerle 14 köye ulaştı ve hasarı “önemsiz” diye tanımladı.',
+      negation:
+        'Yüzbaşı Elif Demir yönetimindeki kurtarma ekipleri salı günü teknelerle 14 köye ulaşmadı ve hasarı “onarılamaz” diye tanımladı.',
+      quotation:
+        'Yüzbaşı Elif Demir yönetimindeki kurtarma ekipleri salı günü teknelerle 14 köye ulaştı ve hasarı “önemsiz” diye tanımladı.',
     },
   },
   {
-    language: 'ar', space: ' ', glues: true,
+    language: 'ar',
+    space: ' ',
+    glues: true,
     lead: 'عبرت عاصفة الساحل الشمالي خلال الليل وتركت آلاف المنازل بلا كهرباء.',
     sentences: [
       'ووصلت فرق الإنقاذ بقيادة النقيب سامر الحداد إلى 14 قرية بالقوارب ووصفت الأضرار بأنها “غير قابلة للإصلاح” مساء الثلاثاء.',
@@ -179,14 +216,19 @@ export const NEWS: readonly [News, ...News[]] = [
     novel: 'وجاء متطوعون من الجنوب ومعهم أغطية ومياه للشرب.',
     end: 'وتفتح المدارس أبوابها الأسبوع المقبل.',
     otherFacts: {
-      number: 'ووصلت فرق الإنقاذ بقيادة النقيب سامر الحداد إلى ٤١ قرية بالقوارب ووصفت الأضرار بأنها “غير قابلة للإصلاح” مساء الثلاثاء.',
+      number:
+        'ووصلت فرق الإنقاذ بقيادة النقيب سامر الحداد إلى ٤١ قرية بالقوارب ووصفت الأضرار بأنها “غير قابلة للإصلاح” مساء الثلاثاء.',
       name: 'ووصلت فرق الإنقاذ بقيادة النقيب وليد الخطيب إلى 14 قرية بالقوارب ووصفت الأضرار بأنها “غير قابلة للإصلاح” مساء الثلاثاء.',
-      negation: 'ولم تصل فرق الإنقاذ بقيادة النقيب سامر الحداد إلى 14 قرية بالقوارب ووصفت الأضرار بأنها “غير قابلة للإصلاح” مساء الثلاثاء.',
-      quotation: 'ووصلت فرق الإنقاذ بقيادة النقيب سامر الحداد إلى 14 قرية بالقوارب ووصفت الأضرار بأنها “طفيفة جدا” مساء الثلاثاء.',
+      negation:
+        'ولم تصل فرق الإنقاذ بقيادة النقيب سامر الحداد إلى 14 قرية بالقوارب ووصفت الأضرار بأنها “غير قابلة للإصلاح” مساء الثلاثاء.',
+      quotation:
+        'ووصلت فرق الإنقاذ بقيادة النقيب سامر الحداد إلى 14 قرية بالقوارب ووصفت الأضرار بأنها “طفيفة جدا” مساء الثلاثاء.',
     },
   },
   {
-    language: 'fa', space: ' ', glues: true,
+    language: 'fa',
+    space: ' ',
+    glues: true,
     lead: 'توفانی شبانه از ساحل شمالی گذشت و هزاران خانه را در تاریکی فرو برد.',
     sentences: [
       'گروه‌های نجات به فرماندهی سروان مینا رستمی با قایق به 14 روستا رسیدند و خسارت را «جبران‌ناپذیر» خواندند.',
@@ -200,14 +242,19 @@ export const NEWS: readonly [News, ...News[]] = [
     novel: 'داوطلبانی از جنوب با پتو و آب آشامیدنی از راه رسیدند.',
     end: 'مدرسه‌ها هفته آینده باز می‌شوند.',
     otherFacts: {
-      number: 'گروه‌های نجات به فرماندهی سروان مینا رستمی با قایق به 41 روستا رسیدند و خسارت را «جبران‌ناپذیر» خواندند.',
+      number:
+        'گروه‌های نجات به فرماندهی سروان مینا رستمی با قایق به 41 روستا رسیدند و خسارت را «جبران‌ناپذیر» خواندند.',
       name: 'گروه‌های نجات به فرماندهی سروان لاله کریمی با قایق به 14 روستا رسیدند و خسارت را «جبران‌ناپذیر» خواندند.',
-      negation: 'گروه‌های نجات به فرماندهی سروان مینا رستمی با قایق به 14 روستا نرسیدند و خسارت را «جبران‌ناپذیر» خواندند.',
-      quotation: 'گروه‌های نجات به فرماندهی سروان مینا رستمی با قایق به 14 روستا رسیدند و خسارت را «ناچیز» خواندند.',
+      negation:
+        'گروه‌های نجات به فرماندهی سروان مینا رستمی با قایق به 14 روستا نرسیدند و خسارت را «جبران‌ناپذیر» خواندند.',
+      quotation:
+        'گروه‌های نجات به فرماندهی سروان مینا رستمی با قایق به 14 روستا رسیدند و خسارت را «ناچیز» خواندند.',
     },
   },
   {
-    language: 'he', space: ' ', glues: true,
+    language: 'he',
+    space: ' ',
+    glues: true,
     lead: 'סערה חצתה בלילה את החוף הצפוני והשאירה אלפי בתים בחושך.',
     sentences: [
       'צוותי ההצלה בפיקוד סרן דנה ברק הגיעו בסירות אל 14 כפרים וכינו את הנזק “בלתי הפיך” ביום שלישי.',
@@ -223,12 +270,16 @@ export const NEWS: readonly [News, ...News[]] = [
     otherFacts: {
       number: 'צוותי ההצלה בפיקוד סרן דנה ברק הגיעו בסירות אל 41 כפרים וכינו את הנזק “בלתי הפיך” ביום שלישי.',
       name: 'צוותי ההצלה בפיקוד סרן נועם שגב הגיעו בסירות אל 14 כפרים וכינו את הנזק “בלתי הפיך” ביום שלישי.',
-      negation: 'צוותי ההצלה בפיקוד סרן דנה ברק לא הגיעו בסירות אל 14 כפרים וכינו את הנזק “בלתי הפיך” ביום שלישי.',
-      quotation: 'צוותי ההצלה בפיקוד סרן דנה ברק הגיעו בסירות אל 14 כפרים וכינו את הנזק “קל מאוד” ביום שלישי.',
+      negation:
+        'צוותי ההצלה בפיקוד סרן דנה ברק לא הגיעו בסירות אל 14 כפרים וכינו את הנזק “בלתי הפיך” ביום שלישי.',
+      quotation:
+        'צוותי ההצלה בפיקוד סרן דנה ברק הגיעו בסירות אל 14 כפרים וכינו את הנזק “קל מאוד” ביום שלישי.',
     },
   },
   {
-    language: 'zh', space: '', glues: true,
+    language: 'zh',
+    space: '',
+    glues: true,
     lead: '一场风暴夜间席卷北部海岸，数千户家庭断电。',
     sentences: [
       '由王海峰队长率领的救援队星期二乘船抵达14个村庄，并把这次灾情称为“无法修复”。',
@@ -249,7 +300,9 @@ export const NEWS: readonly [News, ...News[]] = [
     },
   },
   {
-    language: 'ja', space: '', glues: true,
+    language: 'ja',
+    space: '',
+    glues: true,
     lead: '夜の間に北部の海岸を嵐が通過し、数千世帯が停電した。',
     sentences: [
       '高橋隊長が率いる救助隊は火曜日に船で14の村に到着し、被害を「修復できない」と説明した。',
@@ -270,7 +323,9 @@ export const NEWS: readonly [News, ...News[]] = [
     },
   },
   {
-    language: 'th', space: ' ', glues: false,
+    language: 'th',
+    space: ' ',
+    glues: false,
     lead: 'พายุพัดผ่านชายฝั่งทางเหนือเมื่อคืนนี้ทำให้บ้านหลายพันหลังไม่มีไฟฟ้าใช้',
     sentences: [
       'ทีมกู้ภัยนำโดยผู้กองสมชายเดินทางด้วยเรือถึงหมู่บ้าน14แห่งเมื่อวันอังคารและเรียกความเสียหายว่า“เกินจะซ่อม”',
@@ -286,7 +341,6 @@ export const NEWS: readonly [News, ...News[]] = [
     otherFacts: {
       number: 'ทีมกู้ภัยนำโดยผู้กองสมชายเดินทางด้วยเรือถึงหมู่บ้าน41แห่งเมื่อวันอังคารและเรียกความเสียหายว่า“เกินจะซ่อม”',
       name: 'ทีมกู้ภัยนำโดยผู้กองวิชัยเดินทางด้วยเรือถึงหมู่บ้าน14แห่งเมื่อวันอังคารและเรียกความเสียหายว่า“เกินจะซ่อม”',
-      negation: 'ทีมกู้ภัยนำโดยผู้กองสมชายไม่ได้เดินทางด้วยเรือถึงหมู่บ้าน14แห่งเมื่อวันอังคารและเรียกความเสียหายว่า“เกินจะซ่อม”',
       quotation: 'ทีมกู้ภัยนำโดยผู้กองสมชายเดินทางด้วยเรือถึงหมู่บ้าน14แห่งเมื่อวันอังคารและเรียกความเสียหายว่า“เพียงเล็กน้อย”',
     },
   },

@@ -13,7 +13,13 @@ function toDocument(texts: readonly string[], language: string, kind: BlockKind 
     format: 'text',
     language,
     direction: null,
-    blocks: texts.map((text, place): Block => ({ index: place, kind, text, origin: { line: [place + 1, place + 1] }, markup: null })),
+    blocks: texts.map((text, place): Block => ({
+      index: place,
+      kind,
+      text,
+      origin: { line: [place + 1, place + 1] },
+      markup: null,
+    })),
     removed: [],
     merged: [],
     metadata: NO_METADATA,
@@ -33,17 +39,27 @@ function merge(document: Document): Document {
 
 const textsOf = ({ blocks }: Document): string[] => blocks.map(({ text }) => text);
 /** A paragraph of an article, between its lead and its last words. */
-const page = (news: News, ...last: readonly string[]): string[] => [news.lead, news.sentences.join(news.space), news.other, ...last];
+const page = (news: News, ...last: readonly string[]): string[] => [
+  news.lead,
+  news.sentences.join(news.space),
+  news.other,
+  ...last,
+];
 
 describe.each(NEWS)('in $language', (news) => {
   const [first, second] = news.sentences;
 
-  it.each([
+  const repeats: [string, string][] = [
     ['exact', news.sentences.join(news.space)],
     ['reversed', [second, first].join(news.space)],
     ['edited', news.edited.join(news.space)],
-    ...(news.glues ? [['reversed and glued', second + first] as const, ['reversed, glued and edited', news.edited.toReversed().join('')] as const] : []),
-  ])('merges a repeat: %s', (_, repeat) => {
+  ];
+  if (news.glues) {
+    repeats.push(['reversed and glued', second + first]);
+    repeats.push(['reversed, glued and edited', news.edited.toReversed().join('')]);
+  }
+
+  it.each(repeats)('merges a repeat: %s', (_, repeat) => {
     const before = page(news, repeat);
     const after = merge(toDocument(before, news.language));
     expect(textsOf(after)).toEqual(before.slice(0, -1));
@@ -61,7 +77,10 @@ describe.each(NEWS)('in $language', (news) => {
   });
 
   it.each(Object.entries(news.otherFacts))('leaves another fact: %s', (_, sentence) => {
-    for (const block of [[sentence, second], [second, sentence]]) {
+    for (const block of [
+      [sentence, second],
+      [second, sentence],
+    ]) {
       const document = toDocument(page(news, block.join(news.space)), news.language);
       expect(merge(document)).toBe(document);
     }
@@ -69,7 +88,11 @@ describe.each(NEWS)('in $language', (news) => {
 
   it.each([
     ['one sentence', page(news, first), 'paragraph'],
-    ['a refrain', [...page(news, news.sentences.join(news.space)), news.novel, news.sentences.join(news.space)], 'paragraph'],
+    [
+      'a refrain',
+      [...page(news, news.sentences.join(news.space)), news.novel, news.sentences.join(news.space)],
+      'paragraph',
+    ],
     ['list items', page(news, news.sentences.join(news.space)), 'list-item'],
     ['quotes', page(news, news.sentences.join(news.space)), 'quote'],
     ['no repeat', page(news, news.novel, news.end), 'paragraph'],
@@ -98,15 +121,26 @@ describe('mergeRepeats', () => {
   it('leaves a repeat far from the end of an article', () => {
     const news = NEWS[0];
     const repeat = news.sentences.join(' ');
-    const rest = Array.from({ length: 12 }, (_, place) => `Paragraph number ${place} tells of one more thing that nobody had told before it.`);
+    const rest = Array.from(
+      { length: 12 },
+      (_, place) => `Paragraph number ${place} tells of one more thing that nobody had told before it.`,
+    );
     const document = toDocument([...page(news, repeat), ...rest], 'en');
     expect(merge(document)).toBe(document);
   });
 
   it('is idempotent, invents nothing, accounts for all and does not mind the order of sentences', () => {
-    const pool = NEWS.filter(({ glues }) => glues).flatMap(({ sentences, novel, edited, lead }) => [...sentences, ...edited, novel, lead]);
+    const pool = NEWS.filter(({ glues }) => glues).flatMap(({ sentences, novel, edited, lead }) => [
+      ...sentences,
+      ...edited,
+      novel,
+      lead,
+    ]);
     const paragraph = fc
-      .record({ sentences: fc.uniqueArray(fc.constantFrom(...pool.slice(0, 18)), { minLength: 1, maxLength: 4 }), glue: fc.constantFrom(' ', '') })
+      .record({
+        sentences: fc.uniqueArray(fc.constantFrom(...pool.slice(0, 18)), { minLength: 1, maxLength: 4 }),
+        glue: fc.constantFrom(' ', ''),
+      })
       .map(({ sentences, glue }) => sentences.join(glue));
     fc.assert(
       fc.property(fc.array(paragraph, { minLength: 1, maxLength: 8 }), (texts) => {
@@ -114,12 +148,15 @@ describe('mergeRepeats', () => {
         const after = merge(before);
         expect(merge(after)).toBe(after);
         const whole = texts.join('\n');
-        for (const { text } of after.blocks) for (const word of keyWords(text)) expect(keyWords(whole)).toContain(word);
+        for (const { text } of after.blocks)
+          for (const word of keyWords(text)) expect(keyWords(whole)).toContain(word);
         const merged = new Set(after.merged.map(({ block }) => block));
         for (const block of before.blocks) expect(after.blocks.includes(block)).toBe(!merged.has(block));
         for (const { into, sentences, novel, block } of after.merged) {
           for (const target of into) expect(after.blocks).toContain(target);
-          expect(keyWords([...sentences.map(({ text }) => text), ...novel].join(' ')).toSorted()).toEqual(keyWords(block.text).toSorted());
+          expect(keyWords([...sentences.map(({ text }) => text), ...novel].join(' ')).toSorted()).toEqual(
+            keyWords(block.text).toSorted(),
+          );
         }
       }),
     );
