@@ -16,8 +16,13 @@ const NEAREST = 3;
 /** Share of the query's pairs that a sentence must have; it may be a short one glued to a long one. */
 const SHARED_PAIRS = 0.05;
 
-/** Makes an empty index. Adding and asking cost time in proportion to the words, not to what is in the index. */
-export function createSentenceIndex(): SentenceIndex {
+/**
+ * Makes an empty index for the sentences that will be asked about: pairs that none of them has are not kept.
+ * Adding and asking cost time in proportion to the words, not to what is in the index.
+ */
+export function createSentenceIndex(queries: Iterable<readonly Word[]>): SentenceIndex {
+  const wanted = new Set<string>();
+  for (const words of queries) for (const pair of pairsOf(words)) wanted.add(pair);
   const sentencesOfPair = new Map<string, number[]>();
   const sentenceOfText = new Map<string, number>();
   return {
@@ -25,6 +30,7 @@ export function createSentenceIndex(): SentenceIndex {
       const text = textOf(words);
       if (!sentenceOfText.has(text)) sentenceOfText.set(text, sentence);
       for (const pair of pairsOf(words)) {
+        if (!wanted.has(pair)) continue;
         const sentences = sentencesOfPair.get(pair);
         if (sentences === undefined) sentencesOfPair.set(pair, [sentence]);
         else if (sentences.length <= COMMON_PAIR) sentences.push(sentence);

@@ -31,6 +31,8 @@ const SUBJECT_CHARACTERS = 6;
 /** Characters of one epithet in a script without spaces. */
 const LONGEST_EPITHET = 4;
 
+const foundFact = (otherFact: OtherFact): GuardVerdict => ({ otherFact, uncertainSwaps: 0 });
+
 /**
  * Looks for another fact in two sentences that are alike: other numbers, names, negation, quoted words, or a
  * clause of its own. What the later sentence merely drops is no other fact, except for numbers in digits.
@@ -42,16 +44,15 @@ export function judgeDifference(
   knowledge: GuardKnowledge,
 ): GuardVerdict {
   const stretch = earlier.slice(...alignment.window);
-  const found = (otherFact: OtherFact): GuardVerdict => ({ otherFact, uncertainSwaps: 0 });
-  if (!haveSameNumbers(stretch, later, knowledge)) return found('number');
-  if (knowledge.countNegations(stretch) !== knowledge.countNegations(later)) return found('negation');
+  if (!haveSameNumbers(stretch, later, knowledge)) return foundFact('number');
+  if (knowledge.countNegations(stretch) !== knowledge.countNegations(later)) return foundFact('negation');
   const gaps = alignment.gaps.map((gap) => wordsOf(gap, earlier, later));
   if (
     gaps.some(({ lost, gained }) =>
       lost.some((left) => gained.some((right) => knowledge.areOpposites(left, right))),
     )
   ) {
-    return found('negation');
+    return foundFact('negation');
   }
   const opposite = alignment.pairs.some(([left, right]) => {
     const [one, other] = [earlier[left], later[right]];
@@ -59,19 +60,19 @@ export function judgeDifference(
       one !== undefined && other !== undefined && one.key !== other.key && knowledge.areOpposites(one, other)
     );
   });
-  if (opposite) return found('negation');
-  if (hasOtherQuotation(earlier, later, alignment)) return found('quotation');
+  if (opposite) return foundFact('negation');
+  if (hasOtherQuotation(earlier, later, alignment)) return foundFact('quotation');
   if (
     gaps.some((gap) => swapsName(gap, earlier, later, knowledge)) ||
     haveNamesInOtherOrder(stretch, later)
   ) {
-    return found('name');
+    return foundFact('name');
   }
-  if (gaps.some((gap) => addsClause(gap, stretch))) return found('content');
+  if (gaps.some((gap) => addsClause(gap, stretch))) return foundFact('content');
   let uncertainSwaps = 0;
   for (const gap of gaps) {
     const swap = judgeUncasedSwap(gap, earlier, later, knowledge);
-    if (swap === 'name') return found('name');
+    if (swap === 'name') return foundFact('name');
     if (swap === 'uncertain') uncertainSwaps++;
   }
   return { otherFact: null, uncertainSwaps };
@@ -90,14 +91,15 @@ function wordsOf(gap: Gap, earlier: readonly Word[], later: readonly Word[]): Ga
   return { lost, gained, at: gap.gained[0] ?? 0 };
 }
 
+const digits = (words: readonly Word[]): string =>
+  words.flatMap((word) => (/\p{N}/u.test(word.key) ? word.key : [])).join(' ');
+
 /** Digits must be the same, in the same order; number words may be dropped, since the earlier wording stays. */
 function haveSameNumbers(
   earlier: readonly Word[],
   later: readonly Word[],
   knowledge: MergeKnowledge,
 ): boolean {
-  const digits = (words: readonly Word[]): string =>
-    words.flatMap((word) => (/\p{N}/u.test(word.key) ? word.key : [])).join(' ');
   if (digits(earlier) !== digits(later)) return false;
   const counted = (words: readonly Word[]): string[] =>
     words.flatMap((word) => (knowledge.isNumber(word) && !/\p{N}/u.test(word.key) ? word.key : []));
@@ -114,29 +116,26 @@ function isSubsequence(part: readonly string[], whole: readonly string[]): boole
 function hasOtherQuotation(
   earlier: readonly Word[],
   later: readonly Word[],
-  { pairs, window }: Alignment,
+  { pairs, window: [from, to] }: Alignment,
 ): boolean {
-  const keptEarlier = new Set(pairs.map(([left]) => left));
+  const keptEarlier = new Set(pairs.map(([left]) => left - from));
   const keptLater = new Set(pairs.map(([, right]) => right));
-  const inWindow = (place: number): boolean => place >= window[0] && place < window[1];
-  const changes = (
-    words: readonly Word[],
-    kept: ReadonlySet<number>,
-    counts: (place: number) => boolean,
-  ): boolean => {
-    const quotations = new Map<number, { words: number; changed: number }>();
-    words.forEach((word, place) => {
-      if (word.quotation === 0 || !counts(place)) return;
-      const quotation = quotations.get(word.quotation) ?? { words: 0, changed: 0 };
-      quotation.words++;
-      if (!kept.has(place)) quotation.changed++;
-      quotations.set(word.quotation, quotation);
-    });
-    return [...quotations.values()].some(({ words: length, changed }) =>
-      length <= SHORT_QUOTATION ? changed > 0 : changed > Math.max(1, length * QUOTATION_CHANGE),
-    );
-  };
-  return changes(earlier, keptEarlier, inWindow) || changes(later, keptLater, () => true);
+  return changesQuotation(earlier.slice(from, to), keptEarlier) || changesQuotation(later, keptLater);
+}
+
+/** Whether a quotation has other words than those at the places that both sentences have. */
+function changesQuotation(words: readonly Word[], kept: ReadonlySet<number>): boolean {
+  const quotations = new Map<number, { words: number; changed: number }>();
+  words.forEach((word, place) => {
+    if (word.quotation === 0) return;
+    const quotation = quotations.get(word.quotation) ?? { words: 0, changed: 0 };
+    quotation.words++;
+    if (!kept.has(place)) quotation.changed++;
+    quotations.set(word.quotation, quotation);
+  });
+  return [...quotations.values()].some(({ words: length, changed }) =>
+    length <= SHORT_QUOTATION ? changed > 0 : changed > Math.max(1, length * QUOTATION_CHANGE),
+  );
 }
 
 /** A name in the place of another. A name in the place of an epithet, or the reverse, is the same thing. */

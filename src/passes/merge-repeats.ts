@@ -52,37 +52,38 @@ export const mergeRepeats: Pass = (document, { languages }) => {
 };
 
 function mergeOnce(document: Document, knowledge: MergeKnowledge): Document {
-  const judged = judgeBlocks(document.blocks, knowledge);
+  const judged = judgeEnd(document.blocks, knowledge);
   const refrains = findRefrains(document.blocks);
-  const atEnd = findEnd(judged);
   const repeats = new Map<Block, readonly JudgedPassage[]>();
-  document.blocks.forEach((block, place) => {
-    const passages = judged[place] ?? [];
-    if (!atEnd[place] || !mayRepeat(block) || refrains.has(block)) return;
+  for (const [block, passages] of judged) {
     // What a repeat is merged into must stay; if it goes itself in this round, the next one finds what does stay.
-    if (passages.some(({ match }) => match !== null && repeats.has(match.source.block))) return;
-    if (isRepeat(passages)) repeats.set(block, passages);
-  });
+    const goes = passages.some(({ match }) => match !== null && repeats.has(match.source.block));
+    if (!goes && !refrains.has(block) && isRepeat(passages)) repeats.set(block, passages);
+  }
   return repeats.size === 0 ? document : account(document, repeats);
 }
 
-/** Reads every block and looks its sentences up among those of the blocks before it. */
-function judgeBlocks(blocks: readonly Block[], knowledge: MergeKnowledge): (readonly JudgedPassage[])[] {
+/** Looks up the sentences of the blocks at the article's end among those of all the blocks before them. */
+function judgeEnd(blocks: readonly Block[], knowledge: MergeKnowledge): Map<Block, readonly JudgedPassage[]> {
   const read = createWordReader();
-  const index = createSentenceIndex();
-  const earlier: Passage[] = [];
   const perBlock = blocks.map((block) =>
     block.kind === 'paragraph' || block.kind === 'quote' ? readPassages(block, read, knowledge) : [],
   );
+  const atEnd = findEnd(perBlock);
+  const asked = blocks.map((block, place) => (atEnd[place] ?? false) && mayRepeat(block));
+  const queries = perBlock.flatMap((passages, place) =>
+    asked[place] ? passages.map(({ words }) => words) : [],
+  );
+  const index = createSentenceIndex(queries);
   const isName = findNames(perBlock.flat());
-  return blocks.map((block, place) => {
+  const earlier: Passage[] = [];
+  const judged = new Map<Block, readonly JudgedPassage[]>();
+  blocks.forEach((block, place) => {
     const passages = perBlock[place] ?? [];
-    const judged = mayRepeat(block)
-      ? judgePassages(passages, { index, earlier, read, knowledge, isName })
-      : passages.map((passage) => ({ passage, match: null, statesOtherFact: false }));
+    if (asked[place]) judged.set(block, judgePassages(passages, { index, earlier, read, knowledge, isName }));
     for (const passage of passages) index.add(earlier.push(passage) - 1, passage.words);
-    return judged;
   });
+  return judged;
 }
 
 /** Words that the page writes with a capital inside sentences, and never without one. */
@@ -118,10 +119,8 @@ function findRefrains(blocks: readonly Block[]): ReadonlySet<Block> {
 }
 
 /** For each block, whether it stands at the article's end. */
-function findEnd(judged: readonly (readonly JudgedPassage[])[]): boolean[] {
-  const lengths = judged.map((passages) =>
-    passages.reduce((sum, { passage }) => sum + lengthOf(passage.words), 0),
-  );
+function findEnd(perBlock: readonly (readonly Passage[])[]): boolean[] {
+  const lengths = perBlock.map((passages) => passages.reduce((sum, { words }) => sum + lengthOf(words), 0));
   const total = lengths.reduce((sum, length) => sum + length, 0);
   let after = 0;
   const atEnd = lengths.map(() => false);

@@ -98,7 +98,7 @@ export function titleFeatures(
       Number(isFirst),
       scores[at] ?? 0,
       massBefore,
-      sum(masses, at + 1, at + 11) / mass,
+      sumOf(masses, at + 1, at + 11) / mass,
       bodyFrom < 0 ? Number.NaN : Math.sign(bodyFrom - at) * Math.log1p(Math.abs(bodyFrom - at)),
       scores[at + 1] ?? Number.NaN,
       Math.max(0, ...Array.from({ length: 5 }, (_, step) => scores[at + 1 + step] ?? 0)),
@@ -117,7 +117,7 @@ export function titleFeatures(
   });
 }
 
-function sum(values: readonly number[], from: number, to: number): number {
+function sumOf(values: readonly number[], from: number, to: number): number {
   let total = 0;
   for (let at = from; at < Math.min(to, values.length); at++) total += values[at] ?? 0;
   return total;

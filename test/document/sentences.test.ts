@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences, type SentenceOptions } from '../../src/document/sentences.js';
 
@@ -38,7 +38,7 @@ describe('splitSentences', () => {
   );
 
   it('loses nothing', () => {
-    const piece = fc.constantFrom(
+    const piece = constantFrom(
       'a',
       'B',
       'و',
@@ -58,8 +58,8 @@ describe('splitSentences', () => {
       'Mr',
       '😀',
     );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+    assert(
+      property(array(piece, { maxLength: 60 }), (pieces) => {
         const text = pieces.join('');
         const sentences = splitSentences(text, { abbreviations: ['Mr.'] });
         expect(sentences.map((sentence) => sentence.text).join('')).toBe(text);

@@ -1,3 +1,5 @@
+// Data: one article a language.
+/* oxlint-disable max-lines */
 /** An article in one language, what repeats of its middle paragraph look like, and what does not repeat it. */
 export interface News {
   readonly language: string;

@@ -1,0 +1,47 @@
+import { prepare } from '../src/clean.js';
+import type { Block } from '../src/document/block.js';
+import type { Document } from '../src/document/document.js';
+import { decodeBytes } from '../src/input/decode.js';
+import { detectFormat } from '../src/input/detect-format.js';
+import { readHtml } from '../src/input/read-html.js';
+import { readText } from '../src/input/read-text.js';
+import { type CleanOptionsInput, cleanOptionsSchema } from '../src/options.js';
+import { runPasses } from '../src/passes/index.js';
+import { ruleSelectors } from '../src/rules/index.js';
+
+export interface Account {
+  /** Blocks of the input of which some text ended nowhere. */
+  readonly missing: readonly string[];
+  /** Blocks of the input of which some text ended in two places. */
+  readonly twice: readonly string[];
+}
+
+/** Reads a page, runs every pass, and holds the blocks that went in against the places where they ended. */
+export async function accountFor(bytes: Uint8Array, options: CleanOptionsInput = {}): Promise<Account> {
+  const { text } = await decodeBytes(bytes, options.encoding);
+  const read = detectFormat(text) === 'html' ? readHtml(text, ruleSelectors) : readText(text);
+  const { document, context } = await prepare(read, cleanOptionsSchema.parse(options));
+  return balance(read, runPasses(document, context));
+}
+
+/** Compares the characters of each input block with those in blocks, removed and merged together. */
+export function balance(read: Document, done: Document): Account {
+  const ended = new Map<number, number>();
+  const add = (block: Pick<Block, 'index' | 'text'>, sign = 1): void => {
+    ended.set(block.index, (ended.get(block.index) ?? 0) + sign * letters(block.text));
+  };
+  for (const block of done.blocks) add(block);
+  for (const { block } of done.removed) add(block);
+  for (const { block, novel } of done.merged) {
+    add(block);
+    // The sentences found nowhere else stand among the blocks too: they were kept.
+    for (const sentence of novel) add({ index: block.index, text: sentence }, -1);
+  }
+  const missing = read.blocks.filter((block) => (ended.get(block.index) ?? 0) < letters(block.text));
+  const twice = read.blocks.filter((block) => (ended.get(block.index) ?? 0) > letters(block.text));
+  return { missing: missing.map(({ text }) => text), twice: twice.map(({ text }) => text) };
+}
+
+function letters(text: string): number {
+  return text.replace(/\s/gu, '').length;
+}

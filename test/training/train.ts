@@ -1,0 +1,162 @@
+/**
+ * Trains the scoring models of one view from the development set, and writes them to the models folder:
+ *
+ *   train.js DATA SCRATCH text|html MODELS PYTHON
+ *
+ * `npm run train` calls it for both views. Three models, one after the other; each learns from the held-out
+ * predictions of the ones before, so that none is ever trained on what another one knew by heart. The fitting itself
+ * is LightGBM's (train.py); the features are the very functions that clean pages.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Declaration } from '../../src/document/document.js';
+import { comparisonKey } from '../../src/document/key.js';
+import { CONTEXT_FEATURES, contextFeatures } from '../../src/scoring/context-features.js';
+import { MARKUP_FEATURES } from '../../src/scoring/markup-features.js';
+import type { PageView } from '../../src/scoring/page-view.js';
+import { ownFeatures } from '../../src/scoring/score-page.js';
+import { TEXT_FEATURES } from '../../src/scoring/text-features.js';
+import { TITLE_FEATURES, titleFeatures } from '../../src/scoring/title-features.js';
+import { alignBlocks, type Labels } from './labels.js';
+import { preparePage } from './prepare.js';
+
+interface Row {
+  readonly id: string;
+  readonly url: string | null;
+  readonly html: string;
+  readonly dump: string;
+  readonly gold: string;
+  readonly title: string | null;
+  readonly type: string;
+  readonly doubtful: boolean;
+}
+
+// A second copy of each page, with what other languages lack left out: phrases, function words, letter case and
+// the blank lines of a dump, so that no model leans on any of them alone.
+const COPIES = 2;
+
+const [data = '', scratch = '', view = 'text', models = '', python = 'python3'] = process.argv.slice(2);
+const format = view === 'html' ? 'html' : 'text';
+mkdirSync(scratch, { recursive: true });
+
+interface Prepared {
+  readonly row: Row;
+  readonly copy: number;
+  readonly declared: readonly Declaration[];
+  readonly page: PageView;
+  readonly labels: Labels;
+  readonly own: readonly Float32Array[];
+}
+
+const prepared: Prepared[] = [];
+for (const row of readIndex()) {
+  const bytes = gunzipSync(readFileSync(join(data, format === 'html' ? row.html : row.dump)));
+  for (let copy = 0; copy < COPIES; copy++) {
+    const { document, page } = await preparePage(bytes.toString(), format, maskOf(row.id, copy));
+    const labels = alignBlocks(
+      page.blocks.map(({ block }) => block.text),
+      row.gold,
+    );
+    prepared.push({ row, copy, declared: document.declared, page, labels, own: ownFeatures(page, format) });
+  }
+}
+const ownColumns = format === 'html' ? [...TEXT_FEATURES, ...MARKUP_FEATURES] : TEXT_FEATURES;
+const first = fit('first', ownColumns, ({ own, labels }) => ({ rows: own, labels: labels.content }));
+const title = fit('title', TITLE_FEATURES, ({ page, row, declared }, at) => {
+  const rows = titleFeatures(page, first(at), declared);
+  const key = comparisonKey(row.title ?? '');
+  return {
+    rows: rows.map((features) => features ?? new Float32Array(TITLE_FEATURES.length).fill(Number.NaN)),
+    // -1: cannot be a headline, not to be learned from
+    labels: rows.map((features, block) => (features ? Number(key !== '' && page.blocks[block]?.key === key) : -1)),
+  };
+});
+fit('second', [...ownColumns, ...CONTEXT_FEATURES], ({ page, own, labels }, at) => {
+  const known = page.blocks[strongest(title(at))];
+  const context = contextFeatures(
+    { ...page, title: known ? { key: known.key, index: known.block.index } : null },
+    first(at),
+  );
+  return {
+    rows: own.map((row, block) => Float32Array.from([...row, ...(context[block] ?? [])])),
+    labels: labels.content,
+  };
+});
+
+/** Fits one stage, writes its model, and gives the held-out predictions of each page. */
+function fit(
+  stage: 'first' | 'title' | 'second',
+  columns: readonly string[],
+  examples: (page: Prepared, at: number) => { rows: readonly Float32Array[]; labels: readonly number[] },
+): (at: number) => Float32Array {
+  const starts = [0];
+  for (const { page } of prepared) starts.push((starts.at(-1) ?? 0) + page.blocks.length);
+  const count = starts.at(-1) ?? 0;
+  const matrix = new Float32Array(count * columns.length);
+  const labels = new Float32Array(count);
+  for (const [at, page] of prepared.entries()) {
+    const { rows, labels: own } = examples(page, at);
+    const start = starts[at] ?? 0;
+    for (const [block, row] of rows.entries()) matrix.set(row, (start + block) * columns.length);
+    labels.set(own, start);
+  }
+  const file = (name: string): string => join(scratch, `${stage}.${name}`);
+  writeFileSync(file('x.f32'), matrix);
+  writeFileSync(file('y.f32'), labels);
+  writeFileSync(file('words.f32'), Float32Array.from(prepared.flatMap((page) => [...page.labels.words])));
+  writeFileSync(file('columns.json'), JSON.stringify(columns));
+  writeFileSync(file('pages.jsonl'), prepared.map(describe).join('\n'));
+  const model = join(models, `${format}-${stage}.json`);
+  const script = join(import.meta.dirname, 'train.py');
+  execFileSync(python, [process.env['TRAIN_PY'] ?? script, scratch, format, stage, model], { stdio: 'inherit' });
+  const bytes = readFileSync(file('held.f32'));
+  const held = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+  return (at) => held.subarray(starts[at], starts[at + 1]);
+}
+
+function describe({ row, copy, page }: Prepared): string {
+  return JSON.stringify({
+    id: row.id,
+    host: hostOf(row),
+    type: row.type,
+    copy,
+    rows: page.blocks.length,
+    gold: comparisonKey(row.gold).split(' ').length,
+  });
+}
+
+function readIndex(): Row[] {
+  return gunzipSync(readFileSync(join(data, 'index.jsonl.gz')))
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row)
+    .filter((row) => !row.doubtful);
+}
+
+// The same threshold as in scoring/score-page.ts.
+function strongest(titles: Float32Array): number {
+  let best = -1;
+  let most = 0.15;
+  for (const [at, score] of titles.entries()) {
+    if (score > most) {
+      most = score;
+      best = at;
+    }
+  }
+  return best;
+}
+
+function maskOf(id: string, copy: number): { noCase: boolean; noWords: boolean; noPhrases: boolean; noGaps: boolean } {
+  if (copy === 0) return { noCase: false, noWords: false, noPhrases: false, noGaps: false };
+  // A number from the page's id decides, so that every run masks alike.
+  const number = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
+  const bit = (at: number): boolean => ((number * 2654435761) >>> at) % 2 === 1;
+  return { noCase: bit(3), noWords: bit(7), noPhrases: bit(11), noGaps: bit(13) };
+}
+
+function hostOf(row: Row): string {
+  return row.url && URL.canParse(row.url) ? new URL(row.url).host : row.id;
+}
