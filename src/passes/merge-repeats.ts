@@ -20,7 +20,7 @@ const REPEATED_SHARE = 0.2;
 /** Words that the repeated sentences must have together. */
 const REPEATED_WORDS = 12;
 /**
- * Repeats are pasted at an article's end, where at most this share of its words follows, or at most
+ * Repeats are pasted at an article's end, where at most this share of its text follows, or at most
  * {@link END_BLOCKS} blocks. Elsewhere a writer comes back to what was said: of ten references of a development
  * set of 791 that repeat two sentences of a paragraph word for word, eight do so further up.
  */
@@ -65,12 +65,14 @@ function mergeOnce(document: Document, knowledge: MergeKnowledge): Document {
 
 /** Looks up the sentences of the blocks at the article's end among those of all the blocks before them. */
 function judgeEnd(blocks: readonly Block[], knowledge: MergeKnowledge): Map<Block, readonly JudgedPassage[]> {
-  const read = createWordReader();
-  const perBlock = blocks.map((block) =>
-    block.kind === 'paragraph' || block.kind === 'quote' ? readPassages(block, read, knowledge) : [],
+  const atEnd = findEnd(blocks);
+  const asked = blocks.map(
+    (block, place) =>
+      (atEnd[place] ?? false) && mayRepeat(block) && knowledge.splitSentences(block.text).length > 1,
   );
-  const atEnd = findEnd(perBlock);
-  const asked = blocks.map((block, place) => (atEnd[place] ?? false) && mayRepeat(block));
+  if (!asked.includes(true)) return new Map();
+  const read = createWordReader();
+  const perBlock = blocks.map((block) => (isProse(block) ? readPassages(block, read, knowledge) : []));
   const queries = perBlock.flatMap((passages, place) =>
     asked[place] ? passages.map(({ words }) => words) : [],
   );
@@ -119,8 +121,8 @@ function findRefrains(blocks: readonly Block[]): ReadonlySet<Block> {
 }
 
 /** For each block, whether it stands at the article's end. */
-function findEnd(perBlock: readonly (readonly Passage[])[]): boolean[] {
-  const lengths = perBlock.map((passages) => passages.reduce((sum, { words }) => sum + lengthOf(words), 0));
+function findEnd(blocks: readonly Block[]): boolean[] {
+  const lengths = blocks.map((block) => (isProse(block) ? block.text.length : 0));
   const total = lengths.reduce((sum, length) => sum + length, 0);
   let after = 0;
   const atEnd = lengths.map(() => false);
@@ -129,6 +131,11 @@ function findEnd(perBlock: readonly (readonly Passage[])[]): boolean[] {
     after += lengths[place] ?? 0;
   }
   return atEnd;
+}
+
+/** What may be repeated. */
+function isProse({ kind }: Block): boolean {
+  return kind === 'paragraph' || kind === 'quote';
 }
 
 function isRepeat(passages: readonly JudgedPassage[]): boolean {

@@ -146,7 +146,8 @@ describe('mergeRepeats', () => {
         const after = merge(before);
         expect(merge(after)).toBe(after);
         const words = new Set(keyWords(texts.join('\n')));
-        for (const { text } of after.blocks) expect(keyWords(text).filter((word) => !words.has(word))).toEqual([]);
+        for (const { text } of after.blocks)
+          expect(keyWords(text).filter((word) => !words.has(word))).toEqual([]);
         const merged = new Set(after.merged.map(({ block }) => block));
         for (const block of before.blocks) expect(after.blocks.includes(block)).toBe(!merged.has(block));
         for (const { into, sentences, novel, block } of after.merged) {
