@@ -56,6 +56,10 @@ export function foldText(text: string): string {
 /** A word is a run of letters, marks and digits of any script: JavaScript's own `\w` knows only ASCII. */
 export const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
+/** Scripts that set no space between words: a run of letters is not one word there. */
+export const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 /** The words of a folded text, in order. */
 export function keyWords(text: string): string[] {
   return foldText(text).match(WORD) ?? [];

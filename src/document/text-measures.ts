@@ -35,7 +35,8 @@ const ENDS_SENTENCE = /[\p{Sentence_Terminal}\u2026][\p{Pf}\p{Pe}"'\u2019\u201C\
 const ENDS_IN_COLON = /[:\uFF1A]\s*$/u;
 const COMMA = /[,;\u060C\u061B\u3001\uFF0C\uFF1B\u055D\u1363]/gu;
 const DIGIT = /\p{Nd}/gu;
-const SYMBOL = /[^\p{L}\p{M}\p{N}\s\p{Cf}.,;:!?'"()\-\u2010-\u201F\u2026\u00AB\u00BB\u060C\u061B\u061F\u06D4\u0964\u3001\u3002\u300A-\u300F\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]/gu;
+const SYMBOL =
+  /[^\p{L}\p{M}\p{N}\s\p{Cf}.,;:!?'"()\-\u2010-\u201F\u2026\u00AB\u00BB\u060C\u061B\u061F\u06D4\u0964\u3001\u3002\u300A-\u300F\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]/gu;
 const UPPER = /^\p{Lu}/u;
 const LOWER = /^\p{Ll}/u;
 const CAPITALS = /^\p{Lu}{2,}$/u;

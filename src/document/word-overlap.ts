@@ -1,7 +1,5 @@
-import { keyWords } from './key.js';
+import { keyWords, UNSPACED } from './key.js';
 
-// Scripts without spaces between words: pairs of characters stand in for words.
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 // Words shorter than this are mostly function words in the scripts that have short words at all.
 const CONTENT_LENGTH = 4;
 // Inflected forms of a word share their beginning.

@@ -16,13 +16,16 @@ export const PHRASE_KINDS = {
   commentCount: 'Comment counters: "{n} comments", "No comments", "Comments ({n})", "Comments".',
   commentForm: 'The comment form: its heading, invitation, field labels, notes and buttons.',
   commentLogin: 'Log in or register to comment; comments are closed; comment rules.',
-  cookieNotice: 'Cookie and consent notices: their sentences and buttons ("Accept all", "Manage preferences").',
+  cookieNotice:
+    'Cookie and consent notices: their sentences and buttons ("Accept all", "Manage preferences").',
   copyright: 'Copyright lines: "All rights reserved", "© {n} {text}".',
   dateLabel: 'Words of a dateline: "Published: {text}", "Last updated: {text}", "Posted on {text}".',
   followUs: 'Follow us on networks, on Google News, in a messenger channel, join our group.',
   fontSize: 'Font size controls: "Increase font size", "A+".',
-  footerLinks: 'Footer and service links: "About us", "Contact", "Privacy policy", "Terms of use", "Advertise with us".',
-  imageCredit: 'Credits of images, apart from captions: "Photo: {name}", "Getty Images", "(Photo by {name})".',
+  footerLinks:
+    'Footer and service links: "About us", "Contact", "Privacy policy", "Terms of use", "Advertise with us".',
+  imageCredit:
+    'Credits of images, apart from captions: "Photo: {name}", "Getty Images", "(Photo by {name})".',
   languageName: 'Names a language switcher shows, and its heading: "English", "Français", "Choose language".',
   listenButton: 'Listen to this article, audio version, stop, pause.',
   loginPrompt: 'Account words outside comments: "Log in", "Sign up", "My account", "Forgot your password?".',
@@ -30,21 +33,25 @@ export const PHRASE_KINDS = {
   mostRead: 'Headings of most-read, trending, popular and latest lists.',
   navigation: 'Next and previous article, load more, read more, view all, show more, page {n} of {n}.',
   newsletter: 'Newsletter prompts: headings, sentences, field labels, buttons, success and error notes.',
-  paywall: 'Subscribe and paywall prompts: "This article is for subscribers", "Subscribe to continue reading".',
+  paywall:
+    'Subscribe and paywall prompts: "This article is for subscribers", "Subscribe to continue reading".',
   printButton: 'Print, save, bookmark, send by e-mail, copy link, "Link copied".',
   pushPrompt: 'Prompts for push notifications.',
   readAlso: 'Inline pointers to another story: "Read also: {text}", "See also: {text}", "Related: {text}".',
   readingTime: 'Reading time: "{n} min read", "Reading time: {n} minutes", "Less than a minute".',
-  relatedArticles: 'Headings of related-article blocks: "Related articles", "You may also like", "Read also".',
+  relatedArticles:
+    'Headings of related-article blocks: "Related articles", "You may also like", "Read also".',
   reportError: 'Report an error: "Found a mistake? Select it and press Ctrl+Enter".',
   searchBox: 'Search: placeholder, button, "Search for:", "No results".',
-  section: 'Names of news sections, as labels show them: "World", "Politics", "Breaking", "Middle East". Whole label only.',
+  section:
+    'Names of news sections, as labels show them: "World", "Politics", "Breaking", "Middle East". Whole label only.',
   shareBar: 'Share bars: "Share", "Share on {name}", "Tweet", "{n} shares", network names in this script.',
   skipLink: 'Skip to content, skip to navigation.',
   source: 'Source lines at the end: "Source: {name}", "Agencies", "With files from {name}".',
   tagHeading: 'Tags heading, alone or with its tags: "Tags", "Tags: {text}", "Topics: {text}".',
   trackingNotice: 'Notices of scripts: "Please enable JavaScript", "Ad blocker detected", "Loading…".',
-  videoPlayer: 'Words of video players: "Play video", "Mute", "Live", "Video unavailable", "Watch: {text}", "00:00 / 01:23".',
+  videoPlayer:
+    'Words of video players: "Play video", "Mute", "Live", "Video unavailable", "Watch: {text}", "00:00 / 01:23".',
   viewCounter: 'Counters of readers: "{n} views", "Views: {n}", "{n} people are reading this".',
 } as const;
 
@@ -87,6 +94,8 @@ export interface Language {
   readonly months?: readonly (readonly string[])[];
   /** Abbreviations that end in a full stop inside a sentence, with the stop: "Mr.", "etc.". */
   readonly abbreviations?: readonly string[];
+  /** Words for what publishes news and is no person: "newspaper", "institute". They tell a site's bio from an author's. */
+  readonly organisations: readonly string[];
   /** Words that stand for "and" between the names of a byline: "and", "et", "و". */
   readonly conjunctions: readonly string[];
 }

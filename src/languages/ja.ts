@@ -2197,5 +2197,9 @@ export default defineLanguage({
     ['十一月'],
     ['十二月'],
   ],
+  // oxfmt-ignore
+  organisations: [
+    'センター', '研究所', '財団', '新聞', 'サイト', '通信社', 'ネットワーク', '雑誌', 'チャンネル', '機関', 'メディア', '編集部',
+  ],
   conjunctions: ['と', 'および', '及び'],
 });

@@ -646,5 +646,6 @@ export default defineLanguage({
     'Ltd.', 'Şti.', 'T.C.', 'M.Ö.', 'M.S.', 'Müh.', 'Mim.', 'Ecz.', 'Öğr.', 'Gör.', 'Üni.', 'Bşk.', 'Gn.',
     'Müd.',
   ],
+  organisations: ['merkez', 'merkezi', 'site', 'sitesi', 'gazete', 'gazetesi', 'ajans', 'ajansı', 'kurum', 'kurumu', 'enstitü', 'enstitüsü', 'dergi', 'dergisi', 'vakıf', 'vakfı', 'portal', 'portalı', 'kanal', 'kanalı', 'platform', 'platformu'],
   conjunctions: ['ve', 'ile'],
 });

@@ -7,7 +7,13 @@ import { removeChrome } from './remove-chrome.js';
 import { separateArticle } from './separate-article.js';
 
 /** Every pass, in the order in which they run. */
-const passes: readonly Pass[] = [removeChrome, removeAuthorBox, separateArticle, mergeRepeats, collectMetadata];
+const passes: readonly Pass[] = [
+  removeChrome,
+  removeAuthorBox,
+  separateArticle,
+  mergeRepeats,
+  collectMetadata,
+];
 
 /** Runs all passes. */
 export function runPasses(document: Document, context: PassContext): Document {

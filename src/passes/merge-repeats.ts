@@ -66,10 +66,7 @@ function mergeOnce(document: Document, knowledge: MergeKnowledge): Document {
 /** Looks up the sentences of the blocks at the article's end among those of all the blocks before them. */
 function judgeEnd(blocks: readonly Block[], knowledge: MergeKnowledge): Map<Block, readonly JudgedPassage[]> {
   const atEnd = findEnd(blocks);
-  const asked = blocks.map(
-    (block, place) =>
-      (atEnd[place] ?? false) && mayRepeat(block) && knowledge.splitSentences(block.text).length > 1,
-  );
+  const asked = blocks.map((block, place) => (atEnd[place] ?? false) && mayRepeat(block));
   if (!asked.includes(true)) return new Map();
   const read = createWordReader();
   const perBlock = blocks.map((block) => (isProse(block) ? readPassages(block, read, knowledge) : []));

@@ -26,7 +26,12 @@ export const removeAuthorBox: Pass = (document) => {
     const bio = document.blocks[at + 1];
     if (name.index < end || !bio || !introduces(name.text, bio.text)) continue;
     removals.set(name, { rule: 'author-box', block: name, confidence: 0.9, reason: NAME_REASON });
-    removals.set(bio, { rule: 'author-box', block: bio, confidence: 0.85, reason: 'introduces the name above it' });
+    removals.set(bio, {
+      rule: 'author-box',
+      block: bio,
+      confidence: 0.85,
+      reason: 'introduces the name above it',
+    });
   }
   if (removals.size === 0) return document;
   return {

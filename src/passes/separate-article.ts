@@ -37,7 +37,8 @@ export const separateArticle: Pass = (document, context) => {
     if (match) matches.set(block, match);
   }
   const page = viewPage(document, context, matches);
-  if (document.format === 'text' && !showsChrome(document, page, matches)) return takeFirstLine(document, page);
+  if (document.format === 'text' && !showsChrome(document, page, matches))
+    return takeFirstLine(document, page);
 
   const { scores, titleAt, titleScore } = scorePage(page, document.format, document.declared);
   const title = titleAt === null ? null : (document.blocks[titleAt] ?? null);
@@ -103,7 +104,8 @@ function showsChrome(document: Document, page: PageView, matches: ReadonlyMap<Bl
 
 /** The headline of a clean text is its first line, if that reads like one and a text follows. */
 function takeFirstLine(document: Document, { blocks: [first, ...rest] }: PageView): Document {
-  if (!first || rest.length === 0 || isRunningText(first.measures) || first.measures.endsInColon) return document;
+  if (!first || rest.length === 0 || isRunningText(first.measures) || first.measures.endsInColon)
+    return document;
   return {
     ...document,
     blocks: document.blocks.slice(1),
@@ -121,9 +123,12 @@ function keep(
 ): Block[] {
   const titleKey = title && comparisonKey(title.text);
   const likely = judged.filter(
-    (block, at) => (block.score ?? 0) >= threshold && views[at]?.block !== title && views[at]?.key !== titleKey,
+    (block, at) =>
+      (block.score ?? 0) >= threshold && views[at]?.block !== title && views[at]?.key !== titleKey,
   );
-  const running = new Set(views.filter(({ measures }) => isRunningText(measures)).map(({ block }) => block.index));
+  const running = new Set(
+    views.filter(({ measures }) => isRunningText(measures)).map(({ block }) => block.index),
+  );
   const body = likely.filter((block) => running.has(block.index));
   const first = body[0]?.index ?? likely[0]?.index ?? 0;
   const last = body.at(-1)?.index ?? likely.at(-1)?.index ?? 0;
@@ -150,11 +155,11 @@ function judgeRemoved(
     return removal('repeated-headline', block, 0.95, 'repeats the headline');
   }
   if (block.index < first) return removal('before-article', block, confidence, 'stands before the article');
-  if (block.index > last) return removal('after-article', block, confidence, 'stands after the end of the article');
+  if (block.index > last)
+    return removal('after-article', block, confidence, 'stands after the end of the article');
   return removal('boilerplate', block, confidence, 'does not read as part of the article');
 }
 
 function removal(rule: Verdict, block: Block, confidence: number, reason: string): Removal {
   return { rule, block, confidence, reason };
 }
-

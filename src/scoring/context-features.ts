@@ -36,7 +36,8 @@ export function contextFeatures({ blocks, title }: PageView, scores: ArrayLike<n
     return ((scoreSums[to] ?? 0) - (scoreSums[from] ?? 0)) / (to - from);
   };
   const containers = containerScores(blocks, scores);
-  const score = (at: number): number => (at < 0 || at >= blocks.length ? Number.NaN : (scores[at] ?? Number.NaN));
+  const score = (at: number): number =>
+    at < 0 || at >= blocks.length ? Number.NaN : (scores[at] ?? Number.NaN);
   return blocks.map(({ block }, at) => {
     const titleIndex = title?.index ?? null;
     const fromTitle = titleIndex === null ? Number.NaN : block.index - titleIndex;

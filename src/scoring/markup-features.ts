@@ -3,15 +3,20 @@ import type { PageView } from './page-view.js';
 
 /** What class names, ids and roles say an element is for, in the words that publishing systems use. */
 const HINT_GROUPS = {
-  content: 'article articles body content entry main post story text prose paragraph richtext blog single news',
+  content:
+    'article articles body content entry main post story text prose paragraph richtext blog single news',
   comments: 'comment comments commentlist respond reply replies disqus discussion thread',
-  related: 'related recommended recommendations more also similar recirc teaser teasers card cards popular trending latest carousel slider recent',
+  related:
+    'related recommended recommendations more also similar recirc teaser teasers card cards popular trending latest carousel slider recent',
   share: 'share sharing social follow addtoany sharedaddy addthis',
-  navigation: 'nav navbar navigation menu breadcrumb breadcrumbs pagination pager toc skip dropdown submenu toolbar tabs',
+  navigation:
+    'nav navbar navigation menu breadcrumb breadcrumbs pagination pager toc skip dropdown submenu toolbar tabs',
   frame: 'header footer masthead sidebar side aside rail widget widgets bottom top copyright colophon banner',
-  promotion: 'ad ads advert advertisement sponsor sponsored promo promotion cta newsletter subscribe subscription signup paywall popup modal overlay offer',
+  promotion:
+    'ad ads advert advertisement sponsor sponsored promo promotion cta newsletter subscribe subscription signup paywall popup modal overlay offer',
   consent: 'cookie cookies consent gdpr privacy onetrust notice',
-  details: 'meta byline author authors date time category categories tag tags tagline bio credit caption label info',
+  details:
+    'meta byline author authors date time category categories tag tags tagline bio credit caption label info',
   form: 'form search login input button btn',
 } as const;
 
@@ -19,7 +24,18 @@ type HintGroup = keyof typeof HINT_GROUPS;
 
 const GROUP_NAMES = Object.keys(HINT_GROUPS) as HintGroup[];
 const GROUPS_OF_WORD: ReadonlyMap<string, number> = wordGroups();
-const SECTIONS = ['article', 'main', 'nav', 'header', 'footer', 'aside', 'form', 'figure', 'table', 'section'] as const;
+const SECTIONS = [
+  'article',
+  'main',
+  'nav',
+  'header',
+  'footer',
+  'aside',
+  'form',
+  'figure',
+  'table',
+  'section',
+] as const;
 const OWN_TAGS: ReadonlyMap<string, number> = new Map(
   'p div li h1 h2 h3 h4 td span a button dd dt blockquote pre figcaption option label legend'
     .split(' ')
@@ -41,7 +57,12 @@ export const MARKUP_FEATURES: readonly string[] = [
   ...SECTIONS.map((tag) => `in-${tag}`),
   ...GROUP_NAMES.map((group) => `near-${group}`),
   ...GROUP_NAMES.map((group) => `far-${group}`),
-  ...LEVELS.flatMap((level) => [`characters-${level}`, `linkDensity-${level}`, `blocks-${level}`, `share-${level}`]),
+  ...LEVELS.flatMap((level) => [
+    `characters-${level}`,
+    `linkDensity-${level}`,
+    `blocks-${level}`,
+    `share-${level}`,
+  ]),
   'inCandidate',
   'candidateDistance',
   'candidateShare',

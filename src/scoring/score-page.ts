@@ -58,7 +58,11 @@ function modelsOf(format: 'html' | 'text'): Models {
  * second finds the headline with the help of those scores; the third judges again, knowing the first scores around a
  * block and where the headline stands.
  */
-export function scorePage(page: PageView, format: 'html' | 'text', declared: readonly Declaration[]): PageScores {
+export function scorePage(
+  page: PageView,
+  format: 'html' | 'text',
+  declared: readonly Declaration[],
+): PageScores {
   const models = modelsOf(format);
   const rows = ownFeatures(page, format);
   const first = rows.map((row) => models.first(row));

@@ -56,13 +56,18 @@ export function titleFeatures(
     1,
     masses.reduce((sum, value) => sum + value, 0),
   );
-  const isBody = blocks.map(({ measures }, at) => (scores[at] ?? 0) >= BODY_SCORE && measures.width >= BODY_WIDTH);
+  const isBody = blocks.map(
+    ({ measures }, at) => (scores[at] ?? 0) >= BODY_SCORE && measures.width >= BODY_WIDTH,
+  );
   const bodyTexts = blocks.filter((_, at) => isBody[at]).map(({ block }) => block.text);
   const inBody = textOverlap(bodyTexts.join('\n').slice(0, 20_000));
   const inLead = textOverlap(bodyTexts.slice(0, 2).join('\n').slice(0, 3000));
   const inHeadings = textOverlap(
     blocks
-      .filter(({ block, measures }, at) => block.kind === 'heading' || (!measures.endsSentence && (scores[at] ?? 0) >= BODY_SCORE))
+      .filter(
+        ({ block, measures }, at) =>
+          block.kind === 'heading' || (!measures.endsSentence && (scores[at] ?? 0) >= BODY_SCORE),
+      )
       .map(({ block }) => block.text)
       .join('\n')
       .slice(0, 5000),

@@ -61,10 +61,17 @@ function pick<Item>(items: readonly Item[], random: Random): Item {
   return item;
 }
 
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const segmented = new Map<string, string[]>();
+
 /** Sentences by another splitter than the one that is measured. */
 function sentencesOf(paragraph: string): string[] {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-  return Array.from(segmenter.segment(paragraph.slice(0, 2000)), ({ segment }) => segment.trim());
+  let sentences = segmented.get(paragraph);
+  if (sentences === undefined) {
+    sentences = Array.from(segmenter.segment(paragraph.slice(0, 2000)), ({ segment }) => segment.trim());
+    segmented.set(paragraph, sentences);
+  }
+  return sentences;
 }
 
 function isWhole(sentence: string): boolean {

@@ -18,6 +18,7 @@ function languageOf(code: string): Language {
       phrases: {},
       negators: [],
       reportingVerbs: [],
+  organisations: [],
       conjunctions: [],
     })
   );

@@ -12,6 +12,7 @@ function language(code: string, phrases: Phrases) {
     phrases,
     negators: [],
     reportingVerbs: [],
+  organisations: [],
     conjunctions: [],
   });
 }

@@ -27,7 +27,10 @@ export async function preparePage(
   format: 'html' | 'text',
   mask: Mask,
 ): Promise<{ document: Document; page: PageView }> {
-  const read = format === 'html' ? readHtml(text, ruleSelectors) : readText(mask.noGaps ? text.replace(/\n\s*\n/gu, '\n') : text);
+  const read =
+    format === 'html'
+      ? readHtml(text, ruleSelectors)
+      : readText(mask.noGaps ? text.replace(/\n\s*\n/gu, '\n') : text);
   const { document, context } = await prepare(read, cleanOptionsSchema.parse({}));
   const own = {
     ...context,

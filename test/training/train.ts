@@ -70,7 +70,9 @@ const title = fit('title', TITLE_FEATURES, ({ page, row, declared }, at) => {
   return {
     rows: rows.map((features) => features ?? new Float32Array(TITLE_FEATURES.length).fill(Number.NaN)),
     // -1: cannot be a headline, not to be learned from
-    labels: rows.map((features, block) => (features ? Number(key !== '' && page.blocks[block]?.key === key) : -1)),
+    labels: rows.map((features, block) =>
+      features ? Number(key !== '' && page.blocks[block]?.key === key) : -1,
+    ),
   };
 });
 fit('second', [...ownColumns, ...CONTEXT_FEATURES], ({ page, own, labels }, at) => {
@@ -110,7 +112,9 @@ function fit(
   writeFileSync(file('pages.jsonl'), prepared.map(describe).join('\n'));
   const model = join(models, `${format}-${stage}.json`);
   const script = join(import.meta.dirname, 'train.py');
-  execFileSync(python, [process.env['TRAIN_PY'] ?? script, scratch, format, stage, model], { stdio: 'inherit' });
+  execFileSync(python, [process.env['TRAIN_PY'] ?? script, scratch, format, stage, model], {
+    stdio: 'inherit',
+  });
   const bytes = readFileSync(file('held.f32'));
   const held = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
   return (at) => held.subarray(starts[at], starts[at + 1]);
@@ -149,7 +153,10 @@ function strongest(titles: Float32Array): number {
   return best;
 }
 
-function maskOf(id: string, copy: number): { noCase: boolean; noWords: boolean; noPhrases: boolean; noGaps: boolean } {
+function maskOf(
+  id: string,
+  copy: number,
+): { noCase: boolean; noWords: boolean; noPhrases: boolean; noGaps: boolean } {
   if (copy === 0) return { noCase: false, noWords: false, noPhrases: false, noGaps: false };
   // A number from the page's id decides, so that every run masks alike.
   const number = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
