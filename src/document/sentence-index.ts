@@ -11,7 +11,7 @@ export interface SentenceIndex {
 
 /** Pairs that occur in more sentences than this ("of the") tell nothing and are not followed. */
 const COMMON_PAIR = 24;
-/** Sentences worth aligning: repeats came first or second in every case looked at. */
+/** Sentences worth aligning. */
 const NEAREST = 3;
 /** Share of the query's pairs that a sentence must have; it may be a short one glued to a long one. */
 const SHARED_PAIRS = 0.05;

@@ -40,8 +40,12 @@ export interface PageSoFar {
   readonly isName: (word: Word) => boolean;
 }
 
-/** Least similarity of a repeat; true repeats lie above .9 and chance likeness below .45 (measured on news pages). */
+/** Least similarity of a repeat; pasted repeats lie at .94 and above, other sentences at .44 and below. */
 const LEAST_SIMILARITY = 0.7;
+/** Least similarity to a mere part of a longer sentence, which more sentences have something of. */
+const PART_SIMILARITY = 0.85;
+/** Share of an earlier sentence's words that is all of it, but for a dropped beginning or end. */
+const WHOLE = 0.75;
 /** Share of an earlier sentence that must stand in a glued one for the glue to be cut there. */
 const GLUED_CONTAINMENT = 0.8;
 /** Longest sentence compared word by word; beyond, only an exact repeat is found. In words. */
@@ -102,6 +106,8 @@ function judgePassage(passage: Passage, { index, earlier, knowledge, isName }: P
     const alignment = alignWords(source.words, words, knowledge.weigh);
     const similarity = Math.min(alignment.similarity, alignment.containment);
     if (similarity < LEAST_SIMILARITY || (best !== null && similarity <= best.similarity)) continue;
+    const [from, to] = alignment.window;
+    if (to - from < source.words.length * WHOLE && similarity < PART_SIMILARITY) continue;
     const { otherFact, uncertainSwaps } = judgeDifference(source.words, words, alignment, {
       ...knowledge,
       isName,
@@ -137,7 +143,9 @@ function cutGlued(passage: Passage, { index, earlier, read, knowledge }: PageSoF
 function isBorder(text: string, words: readonly Word[], place: number): boolean {
   const [word, next] = [words[place], words[place + 1]];
   if (word === undefined || next === undefined) return true;
-  return /[\p{Po}\p{Pe}\p{Pf}]/u.test(text.slice(word.end, next.start)) || WITHOUT_STOP.test(word.key);
+  return SENTENCE_MARK.test(text.slice(word.end, next.start)) || WITHOUT_STOP.test(word.key);
 }
 
+/** Stops, closing marks and semicolons of any script; a comma parts clauses only. */
+const SENTENCE_MARK = /[.!?…;:؛؟۔।॥。！？；：։።\p{Pe}\p{Pf}"]/u;
 const WITHOUT_STOP = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;

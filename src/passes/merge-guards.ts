@@ -22,7 +22,7 @@ const SHORT_QUOTATION = 6;
 const QUOTATION_CHANGE = 0.2;
 /** Most words in a row that a repeat may add; a longer run is a clause of its own. */
 const LONGEST_ADDITION = 4;
-/** Two names this many words apart do not change places by a slip. */
+/** Two names so many words apart change places by no slip. */
 const NAMES_APART = 3;
 /** Words at a sentence's start among which its subject stands. */
 const SUBJECT = 3;
