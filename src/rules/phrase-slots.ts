@@ -1,5 +1,6 @@
-import { BOUNDARY, foldedCharacters, isSignificantMark, type FoldedText } from './folded-text.js';
-import type { SlotEdge, SlotKind } from './phrase-trie.js';
+import { BOUNDARY, foldedCharacters, isSignificantMark, LETTER } from './folded-character.js';
+import type { FoldedText } from './folded-text.js';
+import type { PhraseTrie, SlotEdge, SlotKind } from './phrase-trie.js';
 
 const NAME_WORDS = 8;
 const NAME_CHARACTERS = 60;
@@ -16,6 +17,7 @@ const NUMBER_RUNS = 6;
 
 const ZERO = 0x30;
 const NINE = 0x39;
+const SPACE = 0x20;
 
 // What stands inside one number or range: 1,200 · 1 200 · 1'200 · 10–20 · 3/5 · 12:30.
 const NUMBER_GAP = /^\s?[.,:'\u2019\u066B\u066C/~+\u2010-\u2015\u2212-]?\s?$/u;
@@ -46,15 +48,24 @@ const MULTIPLIERS = byFirstCharacter([
 
 const SENTENCE_END = /[.!?\u061F\u06D4\u3002\uFF01\uFF1F\u2026\u0964\u055E\u1362]/u;
 const INTERNET_NAME = /^@|\p{L}\.\p{L}/u;
+const NOWHERE: readonly number[] = [];
 
-/** The places where a slot that begins at `from` can end, nearest first; empty when it cannot begin there. */
-export function slotEnds(text: FoldedText, from: number, edge: SlotEdge): number[] {
-  if (from >= text.characters.length) return [];
+/**
+ * The places where a slot that begins at `from` can end, nearest first; empty when it cannot begin there. Names and
+ * headlines can end in many places, of which only those are given where the phrase `goesOn`.
+ */
+export function slotEnds(
+  text: FoldedText,
+  from: number,
+  edge: SlotEdge,
+  goesOn: PhraseTrie['goesOn'],
+): readonly number[] {
+  if (from >= text.length) return NOWHERE;
   // Between two slots punctuation is all there is to tell where one ends, so there it is not optional.
-  if (edge.afterSlot !== null && (text.boundaries[from] ?? 0) < BOUNDARY[edge.afterSlot]) return [];
+  if (edge.afterSlot !== null && (text.boundaries[from] ?? 0) < BOUNDARY[edge.afterSlot]) return NOWHERE;
   if (edge.slot === 'n') return numberEnds(text, from);
-  if (!edge.gluedBefore && !isSlotBoundary(text, from)) return [];
-  return edge.slot === 'name' ? nameEnds(text, from, edge.gluedAfter) : textEnds(text, from, edge.gluedAfter);
+  if (!edge.gluedBefore && !isSlotBoundary(text, from)) return NOWHERE;
+  return edge.slot === 'name' ? nameEnds(text, from, edge, goesOn) : textEnds(text, from, edge, goesOn);
 }
 
 /** What a slot holds, as the text has it. A headline keeps its quotes, brackets and closing marks. */
@@ -73,9 +84,9 @@ export function slotText(text: FoldedText, slot: SlotKind, from: number, to: num
 }
 
 /** The places where a number that begins at `from` can end. */
-export function numberEnds(text: FoldedText, from: number): number[] {
+export function numberEnds(text: FoldedText, from: number): readonly number[] {
+  if (!isDigit(text, from) || isDigit(text, from - 1, text.boundaries[from])) return NOWHERE;
   const ends: number[] = [];
-  if (!isDigit(text, from) || isDigit(text, from - 1, text.boundaries[from])) return ends;
   let place = from;
   for (let runs = 0; runs < NUMBER_RUNS && isDigit(text, place); runs++) {
     while (isDigit(text, place + 1, text.boundaries[place + 1])) place++;
@@ -115,23 +126,34 @@ function byFirstCharacter(words: readonly (readonly string[])[]): ReadonlyMap<nu
   return groups;
 }
 
-function textEnds(text: FoldedText, from: number, gluedAfter: boolean): number[] {
+function textEnds(
+  text: FoldedText,
+  from: number,
+  { gluedAfter, target }: SlotEdge,
+  goesOn: PhraseTrie['goesOn'],
+): readonly number[] {
+  if (isSignificantMark(text.characters[from] ?? 0)) return NOWHERE;
   const ends: number[] = [];
-  if (isSignificantMark(text.characters[from] ?? 0)) return ends;
   const start = text.starts[from] ?? 0;
-  for (let place = from; place < text.characters.length; place++) {
+  for (let place = from; place < text.length; place++) {
     if ((text.ends[place] ?? 0) - start > TEXT_CHARACTERS) break;
-    if (gluedAfter || isSlotBoundary(text, place + 1)) ends.push(place + 1);
+    const isEnd = gluedAfter || isSlotBoundary(text, place + 1);
+    if (isEnd && goesOn(target, text.characters[place + 1] ?? 0)) ends.push(place + 1);
   }
   return ends;
 }
 
-function nameEnds(text: FoldedText, from: number, gluedAfter: boolean): number[] {
+function nameEnds(
+  text: FoldedText,
+  from: number,
+  { gluedAfter, target }: SlotEdge,
+  goesOn: PhraseTrie['goesOn'],
+): readonly number[] {
   const ends: number[] = [];
   const start = text.starts[from] ?? 0;
   let wordStart = from;
   let words = 1;
-  for (let place = from; place < text.characters.length; place++) {
+  for (let place = from; place < text.length; place++) {
     if (isSignificantMark(text.characters[place] ?? 0)) break;
     const boundary = text.boundaries[place] ?? BOUNDARY.none;
     if (place > from && boundary >= BOUNDARY.space) {
@@ -139,11 +161,12 @@ function nameEnds(text: FoldedText, from: number, gluedAfter: boolean): number[]
       wordStart = place;
       words++;
     }
-    if (text.classes[place] === 'unspaced') words += 1 / UNSPACED_CHARACTERS_A_WORD;
+    if (text.classes[place] === LETTER.unspaced) words += 1 / UNSPACED_CHARACTERS_A_WORD;
     if (words > NAME_WORDS || (text.ends[place] ?? 0) - start > NAME_CHARACTERS) break;
     const wordEnds = (text.boundaries[place + 1] ?? BOUNDARY.space) >= BOUNDARY.space;
     if (wordEnds && !canStandInName(text, wordStart, place + 1, wordStart === from)) break;
-    if (gluedAfter || isSlotBoundary(text, place + 1)) ends.push(place + 1);
+    const isEnd = gluedAfter || isSlotBoundary(text, place + 1);
+    if (isEnd && goesOn(target, text.characters[place + 1] ?? 0)) ends.push(place + 1);
   }
   return ends;
 }
@@ -151,16 +174,22 @@ function nameEnds(text: FoldedText, from: number, gluedAfter: boolean): number[]
 function canStandInName(text: FoldedText, start: number, end: number, isFirst: boolean): boolean {
   const letterClass = text.classes[start];
   // A name may begin with a digit (7News) but not with a number.
-  if (letterClass === 'digit')
-    return !isFirst || text.classes.slice(start, end).some((other) => other !== 'digit');
-  if (letterClass !== 'lower' || end - start < NAME_WORD_NEEDS_CAPITAL) return true;
-  return INTERNET_NAME.test(spacedWordAround(text.raw, text.starts[start] ?? 0));
+  if (letterClass === LETTER.digit)
+    return !isFirst || text.classes.subarray(start, end).some((other) => other !== LETTER.digit);
+  if (letterClass !== LETTER.lower || end - start < NAME_WORD_NEEDS_CAPITAL) return true;
+  return !standsBetweenSpaces(text, start, end) && isInternetName(text.raw, text.starts[start] ?? 0);
 }
 
-function spacedWordAround(raw: string, place: number): string {
+/** Whether there is nothing but spaces around a word, so that it is no part of a longer thing. */
+function standsBetweenSpaces(text: FoldedText, start: number, end: number): boolean {
+  const isSpaceBefore = text.raw.charCodeAt((text.starts[start] ?? 0) - 1) === SPACE;
+  return isSpaceBefore && text.raw.charCodeAt(text.ends[end - 1] ?? 0) === SPACE;
+}
+
+function isInternetName(raw: string, place: number): boolean {
   let start = place;
   while (start > 0 && place - start < NAME_CHARACTERS && !/\s/u.test(raw.charAt(start - 1))) start--;
-  return /^\S*/u.exec(raw.slice(start, place + NAME_CHARACTERS))?.[0] ?? '';
+  return INTERNET_NAME.test(/^\S*/u.exec(raw.slice(start, place + NAME_CHARACTERS))?.[0] ?? '');
 }
 
 /** Whether a sentence ends between the word that begins at `wordStart` and the next, which begins at `next`. */
@@ -168,11 +197,11 @@ function endsSentence(text: FoldedText, wordStart: number, next: number): boolea
   const gap = gapBetween(text, next - 1, next);
   if (!SENTENCE_END.test(gap)) return false;
   if (!gap.startsWith('.')) return true;
-  const isCased = text.classes[wordStart] === 'upper';
+  const isCased = text.classes[wordStart] === LETTER.upper;
   if (next - wordStart <= (isCased ? ABBREVIATION_LETTERS.cased : ABBREVIATION_LETTERS.caseless))
     return false;
   // "example.com" goes on, "the end.Next" does not.
-  return gap !== '.' || text.classes[next] === 'upper';
+  return gap !== '.' || text.classes[next] === LETTER.upper;
 }
 
 function gapBetween(text: FoldedText, left: number, right: number): string {

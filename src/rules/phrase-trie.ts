@@ -1,6 +1,6 @@
 import type { Language, PhraseKind } from '../languages/define-language.js';
 import { PHRASE_KINDS } from '../languages/define-language.js';
-import { COPYRIGHT, createCharacterFolder, foldedCharacters, isSignificantMark } from './folded-text.js';
+import { type ClusterReader, COPYRIGHT, foldedCharacters, isSignificantMark } from './folded-character.js';
 
 export type SlotKind = 'n' | 'name' | 'text';
 
@@ -22,25 +22,22 @@ export interface PhraseEnd {
   readonly literals: number;
 }
 
-/**
- * All phrases as one tree of folded characters. Nodes are numbers; the root is 0. Children are a linked list of
- * siblings, which costs three integers a node where a Map a node would cost hundreds of bytes; only the root,
- * the one node with many children, has a Map.
- */
+/** All phrases as one tree of folded characters. Nodes are numbers; the root is 0, and no node's child. */
 export interface PhraseTrie {
-  child(node: number, character: number): number | undefined;
+  /** The node that a character leads to, or 0. */
+  child(node: number, character: number): number;
   slots(node: number): readonly SlotEdge[];
   end(node: number): PhraseEnd | undefined;
+  /** Whether a phrase can go on here before a character: to a child, past a mark, by a slot, or to its end. */
+  goesOn(node: number, character: number): boolean;
 }
 
 const SLOT = /\{(n|name|text)\}/u;
+const SLOT_HERE = /\{(n|name|text)\}/uy;
+const OPENING_BRACE = 0x7b;
 const KINDS = Object.keys(PHRASE_KINDS).filter((kind): kind is PhraseKind => kind in PHRASE_KINDS);
 const NO_SLOTS: readonly SlotEdge[] = [];
-
-function slotSeparator(between: string): SlotEdge['afterSlot'] {
-  if (foldedCharacters(between).length > 0) return null;
-  return between.trim() === '' ? 'space' : 'punctuation';
-}
+const NONE = -1;
 
 /** A colon says nothing, a letter one, and the copyright sign as much as a short word. */
 function literalWeight(character: number): number {
@@ -51,34 +48,52 @@ function literalWeight(character: number): number {
 /**
  * Compiles phrases. Of two languages that use the same words for different kinds the earlier language wins, of
  * two kinds in one language the earlier kind in {@link PHRASE_KINDS}. A phrase without any letter is passed over.
+ *
+ * A page looks at few of the thousands of phrases and only at their beginnings, so a node keeps the phrases that
+ * come to it in a list, in order, until it is first looked at; then each is read on by one character or slot.
+ * Children are a linked list of siblings, which costs two integers a node where a Map a node would cost hundreds of
+ * bytes; only the root, the one node with many children, has a Map.
  */
-export function compilePhrases(languages: readonly Language[]): PhraseTrie {
-  const foldCharacters = createCharacterFolder();
+export function compilePhrases(languages: readonly Language[], clusters: ClusterReader): PhraseTrie {
+  const { phrases, kinds } = listPhrases(languages);
+  // Of each phrase: how far it has been read, characters of a cluster there that have been, and the next in its list.
+  const offsets = new Uint16Array(phrases.length);
+  const readOfCluster = new Uint8Array(phrases.length);
+  const nextWaiting = new Int32Array(phrases.length).map((_, phrase) => phrase + 1);
+  nextWaiting[phrases.length - 1] = NONE;
+
   const characters: number[] = [0];
+  const literals: number[] = [0];
   const firstChildren: number[] = [0];
   const nextSiblings: number[] = [0];
   const rootChildren = new Map<number, number>();
-  const slotEdges = new Map<number, SlotEdge[]>();
-  const ends = new Map<number, PhraseEnd>();
+  const slotEdges: (SlotEdge[] | undefined)[] = [undefined];
+  const ends: (PhraseEnd | undefined)[] = [undefined];
+  const firstWaiting: number[] = [phrases.length > 0 ? 0 : NONE];
+  const lastWaiting: number[] = [phrases.length - 1];
 
-  function addNode(character: number): number {
-    characters.push(character);
+  function addNode(character: number, weight: number): number {
+    literals.push(weight);
     firstChildren.push(0);
     nextSiblings.push(0);
-    return characters.length - 1;
+    slotEdges.push(undefined);
+    ends.push(undefined);
+    firstWaiting.push(NONE);
+    lastWaiting.push(NONE);
+    return characters.push(character) - 1;
   }
 
-  function child(node: number, character: number): number | undefined {
-    if (node === 0) return rootChildren.get(character);
+  function knownChild(node: number, character: number): number {
+    if (node === 0) return rootChildren.get(character) ?? 0;
     let candidate = firstChildren[node] ?? 0;
     while (candidate !== 0 && characters[candidate] !== character) candidate = nextSiblings[candidate] ?? 0;
-    return candidate === 0 ? undefined : candidate;
+    return candidate;
   }
 
-  function addChild(node: number, character: number): number {
-    const known = child(node, character);
-    if (known !== undefined) return known;
-    const added = addNode(character);
+  function childFor(node: number, character: number): number {
+    const known = knownChild(node, character);
+    if (known !== 0) return known;
+    const added = addNode(character, (literals[node] ?? 0) + literalWeight(character));
     if (node === 0) {
       rootChildren.set(character, added);
     } else {
@@ -88,8 +103,8 @@ export function compilePhrases(languages: readonly Language[]): PhraseTrie {
     return added;
   }
 
-  function addSlot(node: number, added: Omit<SlotEdge, 'target'>): number {
-    const edges = slotEdges.get(node) ?? [];
+  function targetFor(node: number, added: Omit<SlotEdge, 'target'>): number {
+    const edges = (slotEdges[node] ??= []);
     const known = edges.find(
       (edge) =>
         edge.slot === added.slot &&
@@ -98,40 +113,112 @@ export function compilePhrases(languages: readonly Language[]): PhraseTrie {
         edge.afterSlot === added.afterSlot,
     );
     if (known !== undefined) return known.target;
-    const target = addNode(0);
+    const target = addNode(0, literals[node] ?? 0);
     edges.push({ ...added, target });
-    slotEdges.set(node, edges);
     return target;
   }
 
-  function addPhrase(phrase: string, kind: PhraseKind): void {
-    // The odd places of the split are the slots' names.
-    const pieces = phrase.includes('{') ? phrase.split(SLOT) : [phrase];
-    let literals = 0;
-    let node = 0;
-    for (const [place, piece] of pieces.entries()) {
-      if (place % 2 === 0) {
-        for (const character of foldCharacters(piece)) {
-          node = addChild(node, character);
-          literals += literalWeight(character);
-        }
-      } else if (piece === 'n' || piece === 'name' || piece === 'text') {
-        const before = pieces[place - 1] ?? '';
-        node = addSlot(node, {
-          slot: piece,
-          gluedBefore: /[\p{L}\p{M}]$/u.test(before),
-          gluedAfter: /^[\p{L}\p{M}]/u.test(pieces[place + 1] ?? ''),
-          afterSlot: place > 1 ? slotSeparator(before) : null,
-        });
-      }
-    }
-    if (literals > 0 && !ends.has(node)) ends.set(node, { kind, literals });
+  function wait(node: number, phrase: number): void {
+    const last = lastWaiting[node] ?? NONE;
+    if (firstWaiting[node] === NONE) firstWaiting[node] = phrase;
+    else nextWaiting[last] = phrase;
+    lastWaiting[node] = phrase;
+    nextWaiting[phrase] = NONE;
   }
 
-  for (const language of languages) {
-    for (const kind of KINDS) {
-      for (const phrase of language.phrases[kind] ?? []) addPhrase(phrase, kind);
+  /** Reads a phrase on from a node, to the next node or its end. */
+  function readOn(phrase: number, node: number): void {
+    const text = phrases[phrase] ?? '';
+    for (let start = offsets[phrase] ?? 0, end = start; start < text.length; start = end) {
+      const slot = text.charCodeAt(start) === OPENING_BRACE ? slotAt(text, start) : null;
+      if (slot !== null) {
+        offsets[phrase] = slot.end;
+        wait(targetFor(node, slot.edge), phrase);
+        return;
+      }
+      end = clusters.end(text, start);
+      const folded = clusters.read(text, start, end).characters;
+      const character = folded[readOfCluster[phrase] ?? 0];
+      if (character === undefined) continue;
+      const isLast = (readOfCluster[phrase] ?? 0) + 1 === folded.length;
+      readOfCluster[phrase] = isLast ? 0 : (readOfCluster[phrase] ?? 0) + 1;
+      offsets[phrase] = isLast ? end : start;
+      wait(childFor(node, character), phrase);
+      return;
+    }
+    const kind = KINDS[kinds[phrase] ?? 0];
+    const weight = literals[node] ?? 0;
+    if (kind !== undefined && weight > 0) ends[node] ??= { kind, literals: weight };
+  }
+
+  function open(node: number): void {
+    let phrase = firstWaiting[node] ?? NONE;
+    firstWaiting[node] = NONE;
+    while (phrase !== NONE) {
+      const next = nextWaiting[phrase] ?? NONE;
+      readOn(phrase, node);
+      phrase = next;
     }
   }
-  return { child, slots: (node) => slotEdges.get(node) ?? NO_SLOTS, end: (node) => ends.get(node) };
+
+  function child(node: number, character: number): number {
+    if (firstWaiting[node] !== NONE) open(node);
+    return knownChild(node, character);
+  }
+
+  return {
+    child,
+    slots(node) {
+      if (firstWaiting[node] !== NONE) open(node);
+      return slotEdges[node] ?? NO_SLOTS;
+    },
+    end(node) {
+      if (firstWaiting[node] !== NONE) open(node);
+      return ends[node];
+    },
+    goesOn(node, character) {
+      return (
+        child(node, character) !== 0 ||
+        ends[node] !== undefined ||
+        slotEdges[node] !== undefined ||
+        isSignificantMark(character)
+      );
+    },
+  };
+}
+
+/** All phrases in the order that settles which of two counts, and the place in `KINDS` of the kind of each. */
+function listPhrases(languages: readonly Language[]): { phrases: string[]; kinds: Uint8Array } {
+  const lists = languages.flatMap((language) =>
+    KINDS.map((kind, place) => ({ place, phrases: language.phrases[kind] ?? [] })),
+  );
+  const phrases = lists.flatMap((list) => list.phrases);
+  const kinds = new Uint8Array(phrases.length);
+  let from = 0;
+  for (const list of lists) {
+    kinds.fill(list.place, from, from + list.phrases.length);
+    from += list.phrases.length;
+  }
+  return { phrases, kinds };
+}
+
+function slotAt(phrase: string, start: number): { edge: Omit<SlotEdge, 'target'>; end: number } | null {
+  SLOT_HERE.lastIndex = start;
+  const slot = SLOT_HERE.exec(phrase)?.[1];
+  if (slot !== 'n' && slot !== 'name' && slot !== 'text') return null;
+  const end = SLOT_HERE.lastIndex;
+  const pieces = phrase.slice(0, start).split(SLOT);
+  const before = pieces.at(-1) ?? '';
+  const edge = {
+    slot,
+    gluedBefore: /[\p{L}\p{M}]$/u.test(before),
+    gluedAfter: /^[\p{L}\p{M}]/u.test(phrase.slice(end)),
+    afterSlot: pieces.length > 1 ? slotSeparator(before) : null,
+  } as const;
+  return { edge, end };
+}
+
+function slotSeparator(between: string): SlotEdge['afterSlot'] {
+  if (foldedCharacters(between).length > 0) return null;
+  return between.trim() === '' ? 'space' : 'punctuation';
 }

@@ -57,6 +57,20 @@ describe('any text', () => {
   });
 });
 
+describe('a matcher', () => {
+  it('gives the same whatever it was asked before', () => {
+    const asked = fc.array(fc.oneof(phrase, fc.string({ unit: 'binary', maxLength: 60 })), { maxLength: 8 });
+    fc.assert(
+      fc.property(asked, phrase, (before, text) => {
+        const used = createPhraseMatcher(languages);
+        for (const other of before) used.match(other);
+        expect(used.match(text)).toEqual(createPhraseMatcher(languages).match(text));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
 describe('the phrases of the languages', () => {
   // One letter, or a number beside one: too little to go by on its own.
   it('match as whole blocks, all but those of a single letter', () => {

@@ -11,9 +11,11 @@ import { createPhraseMatcher } from '../../src/rules/phrase-matcher.js';
 // Files of the folder that are the machinery and not a rule.
 const MACHINERY = new Set([
   'define-rule',
+  'folded-character',
   'folded-text',
   'index',
   'match-rules',
+  'phrase-cover',
   'phrase-matcher',
   'phrase-slots',
   'phrase-trie',

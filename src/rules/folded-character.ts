@@ -1,0 +1,175 @@
+import { foldText } from '../document/key.js';
+
+/** What lies between two neighbouring characters of a folded text, from nothing to a clear break. */
+export const BOUNDARY = {
+  /** Inside a word. */
+  none: 0,
+  /** A hyphen or apostrophe inside a word. */
+  joined: 1,
+  /** Two letters of a script without case, side by side: a word's inside, or two labels glued together. */
+  caseless: 2,
+  /** Two characters of a script that writes no spaces. */
+  unspaced: 3,
+  /** A change from lower to upper case, of script, or between letters and digits. */
+  change: 4,
+  space: 5,
+  /** Punctuation or a symbol, with or without spaces. */
+  punctuation: 6,
+} as const;
+
+/** The kinds of character that are told apart when phrases are compared. */
+export const LETTER = { mark: 0, upper: 1, lower: 2, caseless: 3, unspaced: 4, digit: 5 } as const;
+
+/** A character with its accents and invisible controls, folded. */
+export interface FoldedCluster {
+  /** Code points; empty for spaces, punctuation and letters that are often left out. */
+  readonly characters: readonly number[];
+  /** One of {@link LETTER}. */
+  readonly letterClass: number;
+  /** Its place in a list of scripts, or -1. */
+  readonly script: number;
+  /** The {@link BOUNDARY} that it makes where it stands between two characters that count, alone. */
+  readonly gap: number;
+  /** Whether it belongs to the character before it. */
+  readonly isExtender: boolean;
+}
+
+/** Reads texts cluster by cluster, and remembers the clusters it has read. */
+export interface ClusterReader {
+  /** The end of the cluster that begins at an offset inside a text. */
+  end(text: string, start: number): number;
+  /** The cluster between two offsets. */
+  read(text: string, start: number, end: number): FoldedCluster;
+}
+
+const COLON = 0x3a;
+export const COPYRIGHT = 0xa9;
+
+// Below this code point nothing is an accent or an invisible control but the soft hyphen.
+const FIRST_ACCENT = 0x300;
+const SOFT_HYPHEN = 0xad;
+const EXTENDER = /^[\p{M}\p{Cf}]$/u;
+// Folding makes letters of some symbols (™ becomes tm), but readers take them for decoration.
+const DECORATION = /[^\P{So}\u00A9]/gu;
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
+// Letters that fold to nothing, such as the lone hamza and tatweel, are part of the word they stand in.
+const WORD_INSIDE = /[\p{L}\p{M}\p{Cf}]/gu;
+// Scripts whose words stand side by side without spaces.
+const UNSPACED =
+  /[\p{Script=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Hebrew}/u,
+  /\p{Script=Hangul}/u,
+  /\p{Script=Devanagari}/u,
+  /\p{Script=Bengali}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Georgian}/u,
+  UNSPACED,
+];
+// Hyphens, apostrophes and their like in Hebrew, Armenian and Mongolian, and the signs of handles and companies.
+const JOINER = /^['\u2019\u02BC`\-\u2010\u2011\u058A\u05BE\u05F3\u05F4"&@_]$/u;
+
+// More distinct clusters than any one page shows, and small enough to keep for the life of a matcher.
+const MEMO_LIMIT = 8192;
+const PAGE_BITS = 8;
+const PAGE_MASK = (1 << PAGE_BITS) - 1;
+
+/** Whether a phrase that has this mark needs it in the text too; in a text it may be passed over. */
+export function isSignificantMark(character: number): boolean {
+  return character === COLON || character === COPYRIGHT;
+}
+
+/** The folded characters of a text that count when phrases are compared. */
+export function foldedCharacters(text: string): number[] {
+  const characters: number[] = [];
+  for (const character of foldText(text.replace(DECORATION, ' '))) {
+    const code = character.codePointAt(0) ?? 0;
+    const isWord = code < 0x80 ? isAsciiWord(code) : WORD_CHARACTER.test(character);
+    if (isWord || isSignificantMark(code)) characters.push(code);
+  }
+  return characters;
+}
+
+/** Makes a reader; what it remembers depends on the characters alone. */
+export function createClusterReader(): ClusterReader {
+  // Nearly all clusters are one code unit, for which an array in pages is several times faster than a Map.
+  const pages: (FoldedCluster | undefined)[][] = [];
+  const others = new Map<string, FoldedCluster>();
+
+  function single(code: number): FoldedCluster {
+    const page = (pages[code >> PAGE_BITS] ??= Array.from({ length: 1 << PAGE_BITS }, () => undefined));
+    return (page[code & PAGE_MASK] ??= foldCluster(String.fromCharCode(code)));
+  }
+
+  function end(text: string, start: number): number {
+    const code = text.charCodeAt(start);
+    const next = text.charCodeAt(start + 1);
+    const isAlone =
+      next < FIRST_ACCENT
+        ? next !== SOFT_HYPHEN
+        : start + 1 === text.length || (!isSurrogate(next) && !single(next).isExtender);
+    return isAlone && !isSurrogate(code) ? start + 1 : longClusterEnd(text, start);
+  }
+
+  function read(text: string, start: number, clusterEnd: number): FoldedCluster {
+    if (clusterEnd === start + 1) return single(text.charCodeAt(start));
+    const cluster = text.slice(start, clusterEnd);
+    const known = others.get(cluster);
+    if (known !== undefined) return known;
+    const folded = foldCluster(cluster);
+    if (others.size < MEMO_LIMIT) others.set(cluster, folded);
+    return folded;
+  }
+
+  return { end, read };
+}
+
+function longClusterEnd(text: string, start: number): number {
+  let end = start;
+  do end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  while (isExtender(text.codePointAt(end) ?? 0));
+  return end;
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
+}
+
+function isExtender(code: number): boolean {
+  if (code < FIRST_ACCENT) return code === SOFT_HYPHEN;
+  return EXTENDER.test(String.fromCodePoint(code));
+}
+
+function foldCluster(cluster: string): FoldedCluster {
+  return {
+    characters: foldedCharacters(cluster),
+    letterClass: classOf(cluster),
+    script: SCRIPTS.findIndex((script) => script.test(cluster)),
+    gap: gapOf(cluster),
+    isExtender: isExtender(cluster.codePointAt(0) ?? 0),
+  };
+}
+
+/** Of a folded character, so without capitals. Most characters are ASCII, and a pattern costs ten times as much. */
+function isAsciiWord(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
+function classOf(cluster: string): number {
+  if (/^\p{Lu}|^\p{Lt}/u.test(cluster)) return LETTER.upper;
+  if (/^\p{Ll}/u.test(cluster)) return LETTER.lower;
+  if (/^\p{N}/u.test(cluster)) return LETTER.digit;
+  if (UNSPACED.test(cluster)) return LETTER.unspaced;
+  return WORD_CHARACTER.test(cluster) ? LETTER.caseless : LETTER.mark;
+}
+
+function gapOf(cluster: string): number {
+  const visible = cluster.replace(WORD_INSIDE, '');
+  if (visible === '') return BOUNDARY.none;
+  if (/^\s+$/u.test(visible)) return BOUNDARY.space;
+  return JOINER.test(visible) ? BOUNDARY.joined : BOUNDARY.punctuation;
+}
