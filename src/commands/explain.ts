@@ -81,7 +81,7 @@ function explain(document: Document): Explanation[] {
     block,
     verdict: 'keep',
     rule: block.kind,
-    score: null,
+    score: block.score ?? null,
     reason: '',
   }));
   const removed = document.removed.map(({ block, rule, confidence, reason }): Explanation => ({

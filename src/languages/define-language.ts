@@ -19,7 +19,7 @@ export const PHRASE_KINDS = {
   cookieNotice:
     'Cookie and consent notices: their sentences and buttons ("Accept all", "Manage preferences").',
   copyright: 'Copyright lines: "All rights reserved", "© {n} {text}".',
-  dateLabel: 'Words of a dateline: "Published: {text}", "Last updated: {text}", "Posted on {text}".',
+  dateLabel: 'Words of a dateline: "Published: {text}", "Posted on {text}".',
   followUs: 'Follow us on networks, on Google News, in a messenger channel, join our group.',
   fontSize: 'Font size controls: "Increase font size", "A+".',
   footerLinks:
@@ -50,6 +50,7 @@ export const PHRASE_KINDS = {
   source: 'Source lines at the end: "Source: {name}", "Agencies", "With files from {name}".',
   tagHeading: 'Tags heading, alone or with its tags: "Tags", "Tags: {text}", "Topics: {text}".',
   trackingNotice: 'Notices of scripts: "Please enable JavaScript", "Ad blocker detected", "Loading…".',
+  updateLabel: 'Words before the date of the last change: "Updated: {text}", "Last modified on {text}".',
   videoPlayer:
     'Words of video players: "Play video", "Mute", "Live", "Video unavailable", "Watch: {text}", "00:00 / 01:23".',
   viewCounter: 'Counters of readers: "{n} views", "Views: {n}", "{n} people are reading this".',

@@ -1,74 +1,185 @@
-import { byReadingOrder, type Document, type Removal } from '../document/document.js';
-import { keyWords, UNSPACED } from '../document/key.js';
+import type { Block } from '../document/block.js';
+import { byReadingOrder, type Document, type MetadataField, type Removal } from '../document/document.js';
+import { measureText } from '../document/text-measures.js';
 import { resolveMetadata } from '../metadata/index.js';
+import { parseDate } from '../metadata/parse-date.js';
 import type { Seen, SeenDate } from '../metadata/seen.js';
 import { ruleById } from '../rules/index.js';
 import { matchRules } from '../rules/match-rules.js';
-import type { PhrasePart } from '../rules/phrase-matcher.js';
+import { introducedName } from './introduced-name.js';
 import type { Pass, PassContext } from './pass.js';
-import { NAME_REASON } from './remove-author-box.js';
+
+/** A removed block that says something of the page. */
+interface Evidence {
+  readonly removal: Removal;
+  readonly field: MetadataField;
+  /** What it says, as the page has it. */
+  readonly texts: readonly string[];
+}
 
 /**
  * Fills the metadata from what the page declares and from the removed blocks that say something of the page: bylines,
- * dates, labels of sections, tags.
+ * dates, labels of sections, tags, the names in author boxes and copyright lines. The account says of each of these
+ * blocks which field it was moved to.
  */
 export const collectMetadata: Pass = (document, context) => {
-  const known = document.metadata;
+  const isReadBack =
+    document.metadata.title !== null && !document.removed.some(({ rule }) => rule === 'title');
   // Our own output, read back, says all of it already.
-  if (document.declared.length === 0 && isFilled(document)) return document;
-  const resolved = resolveMetadata(document.declared, collectSeen(document, context), context.languages);
-  return { ...document, metadata: { ...resolved, title: resolved.title ?? known.title } };
+  if (isReadBack) return document;
+  const removed = document.removed.toSorted(byReadingOrder);
+  const place = placeOf(document, removed);
+  const evidence = [
+    ...removed.flatMap((removal, at) => evidenceOf(removal, at, removed, place, context)),
+    ...tagsBelowHeading(removed),
+    ...datesNearTitle(removed, place, context),
+  ];
+  const introduced = introducedName(removed, context.languages);
+  const seen: Seen = {
+    title: document.metadata.title,
+    bylines: [...textsOf(evidence, 'authors'), ...(introduced?.authors ?? [])],
+    dates: evidence.flatMap(seenDates),
+    categories: textsOf(evidence, 'categories'),
+    tags: textsOf(evidence, 'tags'),
+    siteName: introduced?.siteName ?? textsOf(evidence, 'siteName')[0] ?? null,
+  };
+  const resolved = resolveMetadata(document.declared, seen, context.languages);
+  const fieldOf = new Map(evidence.map(({ removal, field }) => [removal, field]));
+  return {
+    ...document,
+    removed: removed.map((removal) => {
+      const field = fieldOf.get(removal);
+      return field === undefined ? removal : { ...removal, reason: `moved to ${field}` };
+    }),
+    metadata: { ...resolved, title: resolved.title ?? document.metadata.title },
+  };
 };
 
-function isFilled({ metadata, removed }: Document): boolean {
-  return metadata.title !== null && !removed.some(({ rule }) => rule === 'title');
+/** Where the article stands among all blocks of the page. */
+interface Place {
+  /** The headline, or the article's first block. */
+  readonly start: number;
+  readonly bodyFrom: number;
+  readonly bodyTo: number;
 }
 
-function collectSeen(document: Document, context: PassContext): Seen {
-  const removed = document.removed.toSorted(byReadingOrder);
-  const of = (field: string): Removal[] => removed.filter(({ rule }) => ruleById(rule)?.field === field);
-  const introduced = introducedName(removed, context);
-  return {
-    title: document.metadata.title,
-    bylines: [...of('authors').map(({ block }) => block.text), ...(introduced?.author ?? [])],
-    dates: of('publishedAt').map((removal) => dateOf(removal)),
-    categories: of('categories').flatMap((removal) => labelsOf(removal, context)),
-    tags: of('tags').flatMap((removal) => labelsOf(removal, context)),
-    siteName: introduced?.siteName ?? null,
-  };
+// Labels of sections stand right above the headline or between it and the text; farther up it is the menu.
+const LABEL_REACH = 5;
+const MOST_LABELS = 4;
+// Bylines and dates also stand a little farther off, and below the text.
+const DETAIL_REACH = 10;
+
+function placeOf(document: Document, removed: readonly Removal[]): Place {
+  const title = removed.find(({ rule }) => rule === 'title')?.block.index;
+  const bodyFrom = document.blocks[0]?.index ?? 0;
+  return { start: title ?? bodyFrom, bodyFrom, bodyTo: document.blocks.at(-1)?.index ?? bodyFrom };
 }
 
-// A bio says what it introduces in its first words.
-const BIO_START = 12;
-
-/** Whom the box below the article introduces: a site if the bio begins by saying what kind of one, else an author. */
-function introducedName(
+function evidenceOf(
+  removal: Removal,
+  at: number,
   removed: readonly Removal[],
-  { languages }: PassContext,
-): { author: readonly string[]; siteName: string | null } | null {
-  const at = removed.findIndex(({ reason }) => reason === NAME_REASON);
-  const name = removed[at]?.block.text;
-  if (name === undefined) return null;
-  const bio = keyWords(removed[at + 1]?.block.text ?? '');
-  const start = bio.slice(0, keyWords(name).length + BIO_START);
-  const organisations = new Set(languages.flatMap((language) => language.organisations.flatMap(keyWords)));
-  const isSite = start.some(
-    (word) => organisations.has(word) || (UNSPACED.test(word) && holdsOne(word, organisations)),
+  place: Place,
+  context: PassContext,
+): Evidence[] {
+  const { rule, block } = removal;
+  const field = ruleById(rule)?.field;
+  if (rule === 'copyright') return siteNameIn(removal);
+  if (field === undefined) return [];
+  if (field === 'authors' || field === 'publishedAt' || field === 'modifiedAt') {
+    return isNear(block, place, DETAIL_REACH) ? [{ removal, field, texts: [block.text] }] : [];
+  }
+  const isLabel = rule === 'section' && block.markup?.selectedBy.includes(rule) !== true;
+  if (isLabel && (!isNear(block, place, LABEL_REACH) || labelsInRow(at, removed) > MOST_LABELS)) return [];
+  return [{ removal, field, texts: labelsOf(block, context) }];
+}
+
+function isNear({ index }: Block, { start, bodyFrom, bodyTo }: Place, reach: number): boolean {
+  return (index >= start - reach && index <= bodyFrom + 1) || (index > bodyTo && index <= bodyTo + reach);
+}
+
+function labelsInRow(at: number, removed: readonly Removal[]): number {
+  let from = at;
+  while (isNextLabel(removed[from - 1], removed[from])) from--;
+  let to = at;
+  while (isNextLabel(removed[to], removed[to + 1])) to++;
+  return to - from + 1;
+}
+
+function isNextLabel(above: Removal | undefined, below: Removal | undefined): boolean {
+  return (
+    above?.rule === 'section' && below?.rule === 'section' && below.block.index === above.block.index + 1
   );
-  return isSite ? { author: [], siteName: name } : { author: [name], siteName: null };
-}
-
-function holdsOne(run: string, words: ReadonlySet<string>): boolean {
-  return [...words].some((word) => UNSPACED.test(word) && run.includes(word));
-}
-
-function dateOf({ block }: Removal): SeenDate {
-  return { label: null, text: block.text };
 }
 
 /** The labels of a block: each phrase of a glued run, what a heading's slot holds, or the block itself. */
-function labelsOf({ block }: Removal, { matcher }: PassContext): string[] {
-  const parts: readonly PhrasePart[] = matchRules(block, matcher)?.parts ?? [];
-  if (parts.length === 0) return [block.text];
+function labelsOf(block: Block, { matcher }: PassContext): string[] {
+  const parts = matchRules(block, matcher)?.parts ?? [];
+  if (parts.length === 0) {
+    return block.text
+      .split(/\s+[>›»/|]\s+|\s*[›»]\s*/u)
+      .filter(
+        (step) =>
+          matchRules({ ...block, text: step || ' ', markup: null }, matcher)?.rule.id !== 'breadcrumb-home',
+      );
+  }
   return parts.flatMap((part) => (part.kind === 'section' ? [part.text] : part.slots));
+}
+
+const LONGEST_TAG = 40;
+const MOST_TAGS = 15;
+
+/** Short lines right below a tags heading are the tags, as far as nothing else claims them. */
+function tagsBelowHeading(removed: readonly Removal[]): Evidence[] {
+  const found: Evidence[] = [];
+  for (const [at, heading] of removed.entries()) {
+    if (heading.rule !== 'tag-heading' || heading.block.text.length > LONGEST_TAG) continue;
+    for (let next = at + 1; next <= at + MOST_TAGS; next++) {
+      const removal = removed[next];
+      const isNext = removal?.block.index === heading.block.index + next - at;
+      if (!removal || !isNext || !couldBeTag(removal)) break;
+      found.push({ removal, field: 'tags', texts: [removal.block.text] });
+    }
+  }
+  return found;
+}
+
+function couldBeTag({ rule, block }: Removal): boolean {
+  if (rule !== 'section' && ruleById(rule) !== undefined) return false;
+  const measures = measureText(block.text);
+  return (
+    measures.width <= LONGEST_TAG && !measures.endsSentence && !measures.endsInColon && rule !== 'author-box'
+  );
+}
+
+const LONGEST_DATELINE = 90;
+
+/** A line near the headline that holds a date and no more than a name beside it is a dateline without a label. */
+function datesNearTitle(removed: readonly Removal[], place: Place, { languages }: PassContext): Evidence[] {
+  return removed.flatMap((removal) => {
+    const { block, rule } = removal;
+    if (ruleById(rule) !== undefined || rule === 'title' || !isNear(block, place, LABEL_REACH)) return [];
+    if (block.text.length > LONGEST_DATELINE || !/\p{N}/u.test(block.text)) return [];
+    const isDate = parseDate(block.text, languages) !== null;
+    return isDate ? [{ removal, field: 'publishedAt' as const, texts: [block.text] }] : [];
+  });
+}
+
+// After the sign and the year stands the owner's name, up to the next sentence or separator.
+const OWNER = /(?:©|\(c\)|copyright)[\s\p{Nd}\p{Pd},]*(?<name>\p{L}[^.|,©。،]{2,58})/iu;
+
+function siteNameIn(removal: Removal): Evidence[] {
+  const name = OWNER.exec(removal.block.text)?.groups?.['name']?.replace(/[\s\p{Nd}\p{Pd}]+$/u, '');
+  return name === undefined ? [] : [{ removal, field: 'siteName', texts: [name] }];
+}
+
+function seenDates({ removal, field, texts }: Evidence): SeenDate[] {
+  if (field !== 'publishedAt' && field !== 'modifiedAt') return [];
+  const labelled = ruleById(removal.rule) !== undefined;
+  const label = field === 'modifiedAt' ? ('modified' as const) : labelled ? ('published' as const) : null;
+  return texts.map((text) => ({ label, text }));
+}
+
+function textsOf(evidence: readonly Evidence[], wanted: MetadataField): string[] {
+  return evidence.filter(({ field }) => field === wanted).flatMap(({ texts }) => texts);
 }

@@ -4,7 +4,9 @@ import { byReadingOrder, type Removal } from '../document/document.js';
 import { comparisonKey } from '../document/key.js';
 import { measureText } from '../document/text-measures.js';
 import { ruleById } from '../rules/index.js';
-import type { Pass } from './pass.js';
+import { matchRules } from '../rules/match-rules.js';
+import { NAME_REASON } from './introduced-name.js';
+import type { Pass, PassContext } from './pass.js';
 
 // A name has letters enough not to begin a paragraph by accident, and is no sentence.
 const SHORTEST_NAME = 6;
@@ -12,19 +14,22 @@ const LONGEST_NAME = 60;
 
 /**
  * Removes a box that introduces an author or the site: a name on a line of its own, and then a paragraph that begins
- * with that name. In an article an entry of a glossary looks the same, so the box must stand after the article's end:
- * something that only follows articles (a tags heading, a share bar, a comment form) has come before it.
+ * with that name. In an article an entry of a glossary looks the same, so there must be other evidence: the byline has
+ * the name, or something that only follows articles (a tags heading, a comment form) has come before it.
  */
-export const removeAuthorBox: Pass = (document) => {
+export const removeAuthorBox: Pass = (document, context) => {
   const end = document.removed
     .filter(({ rule }) => ruleById(rule)?.marks === 'after')
     .toSorted(byReadingOrder)
     .find(({ block }) => runningTextAfter(document.blocks, block.index) < 0.5)?.block.index;
-  if (end === undefined) return document;
+  const bylines = bylineKeys(document.blocks, context);
   const removals = new Map<Block, Removal>();
   for (const [at, name] of document.blocks.entries()) {
     const bio = document.blocks[at + 1];
-    if (name.index < end || !bio || !introduces(name.text, bio.text)) continue;
+    if (!bio || !introduces(name.text, bio.text)) continue;
+    const key = comparisonKey(name.text);
+    const isAuthor = bylines.some((byline) => byline.includes(key));
+    if (!isAuthor && (end === undefined || name.index < end)) continue;
     removals.set(name, { rule: 'author-box', block: name, confidence: 0.9, reason: NAME_REASON });
     removals.set(bio, {
       rule: 'author-box',
@@ -41,8 +46,11 @@ export const removeAuthorBox: Pass = (document) => {
   };
 };
 
-/** The reason that tells the name in a box from the text below it. */
-export const NAME_REASON = 'is a name that the text below it introduces';
+function bylineKeys(blocks: readonly Block[], { matcher }: PassContext): string[] {
+  return blocks
+    .filter((block) => matchRules(block, matcher)?.rule.field === 'authors')
+    .map((block) => comparisonKey(block.text));
+}
 
 function introduces(name: string, bio: string): boolean {
   if (name.length > LONGEST_NAME || !isRunningText(measureText(bio))) return false;

@@ -39,8 +39,7 @@ function judge(block: Block, { matcher }: PassContext): Removal | null {
 
 /** The removal that a match of a rule stands for. */
 export function fromRule(block: Block, { rule, confidence, reason }: RuleMatch): Removal {
-  const to = rule.field;
-  return { rule: rule.id, block, confidence, reason: to ? `moved to ${to}` : reason };
+  return { rule: rule.id, block, confidence, reason };
 }
 
 /** Takes back what one piece of markup evidence would take if it is too much of the page to be chrome. */

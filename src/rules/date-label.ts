@@ -2,11 +2,10 @@ import { defineRule } from './define-rule.js';
 
 export default defineRule({
   id: 'date-label',
-  summary: 'When the article was published or changed.',
+  summary: 'When the article was published.',
   selector: [
     'time.entry-date',
     'time.published',
-    'time.updated',
     '.posted-on',
     '.entry-date',
     '.post-date',
@@ -18,15 +17,14 @@ export default defineRule({
     '.submitted time',
     'abbr.published',
     '[itemprop="datePublished"]',
-    '[itemprop="dateModified"]',
   ].join(', '),
   phrases: 'dateLabel',
-  // "Updated {text}" can be a headline.
+  // "Published {text}" can be a headline.
   where: 'outside',
   field: 'publishedAt',
   removes: [
     'Published on 3 May 2024',
-    'Last updated: 12 March 2024',
+    'Posted on 12 March 2024',
     'تاريخ النشر: 3 مايو 2024',
     'Publié le 3 mai 2024',
     'Publicado: 3 de mayo de 2024',

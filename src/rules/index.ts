@@ -49,6 +49,7 @@ import source from './source.js';
 import tagHeading from './tag-heading.js';
 import trackingId from './tracking-id.js';
 import trackingNotice from './tracking-notice.js';
+import updateLabel from './update-label.js';
 import videoPlayer from './video-player.js';
 import viewCounter from './view-counter.js';
 
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   source,
   tagHeading,
   trackingNotice,
+  updateLabel,
   videoPlayer,
   viewCounter,
 ];

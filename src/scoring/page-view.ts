@@ -23,8 +23,6 @@ export interface RemovedMark {
 export interface PageView {
   readonly blocks: readonly ScoredBlock[];
   readonly removed: readonly RemovedMark[];
-  /** The headline: its key, and its block's index in reading order or null if the page does not show it. */
-  readonly title: { readonly key: string; readonly index: number | null } | null;
 }
 
 /** Measures every block of a page once. */

@@ -1,12 +1,9 @@
 import type { Declaration } from '../document/document.js';
-import { CONTEXT_FEATURES, contextFeatures } from './context-features.js';
 import { createForest, type Forest, type ForestData } from './forest.js';
 import { MARKUP_FEATURES, markupFeatures } from './markup-features.js';
-import htmlFirst from './models/html-first.json' with { type: 'json' };
-import htmlSecond from './models/html-second.json' with { type: 'json' };
+import htmlContent from './models/html-content.json' with { type: 'json' };
 import htmlTitle from './models/html-title.json' with { type: 'json' };
-import textFirst from './models/text-first.json' with { type: 'json' };
-import textSecond from './models/text-second.json' with { type: 'json' };
+import textContent from './models/text-content.json' with { type: 'json' };
 import textTitle from './models/text-title.json' with { type: 'json' };
 import type { PageView } from './page-view.js';
 import { TEXT_FEATURES, textFeatures } from './text-features.js';
@@ -22,9 +19,8 @@ export interface PageScores {
 }
 
 interface Models {
-  readonly first: Forest;
+  readonly content: Forest;
   readonly title: Forest;
-  readonly second: Forest;
 }
 
 // Below this the likeliest headline is more often a label: on the development set's dumps nearly every choice under
@@ -41,12 +37,11 @@ function modelsOf(format: 'html' | 'text'): Models {
     const own = format === 'html' ? markupColumns : TEXT_FEATURES;
     const data: Record<keyof Models, ForestData> =
       format === 'html'
-        ? { first: htmlFirst, title: htmlTitle, second: htmlSecond }
-        : { first: textFirst, title: textTitle, second: textSecond };
+        ? { content: htmlContent, title: htmlTitle }
+        : { content: textContent, title: textTitle };
     models = {
-      first: createForest(data.first, own),
+      content: createForest(data.content, own),
       title: createForest(data.title, TITLE_FEATURES),
-      second: createForest(data.second, [...own, ...CONTEXT_FEATURES]),
     };
     ready.set(format, models);
   }
@@ -54,9 +49,8 @@ function modelsOf(format: 'html' | 'text'): Models {
 }
 
 /**
- * Scores every block of a page. Three models in turn: the first judges a block by itself and its surroundings; the
- * second finds the headline with the help of those scores; the third judges again, knowing the first scores around a
- * block and where the headline stands.
+ * Scores every block of a page. One model judges a block by itself, its surroundings and its place; another finds the
+ * headline with the help of those scores.
  */
 export function scorePage(
   page: PageView,
@@ -64,15 +58,16 @@ export function scorePage(
   declared: readonly Declaration[],
 ): PageScores {
   const models = modelsOf(format);
-  const rows = ownFeatures(page, format);
-  const first = rows.map((row) => models.first(row));
-  const { titleAt, titleScore } = findTitle(page, models.title, first, declared);
-  const known = titleAt === null ? null : (page.blocks[titleAt] ?? null);
-  const context = contextFeatures(
-    { ...page, title: known && { key: known.key, index: known.block.index } },
-    first,
-  );
-  const scores = rows.map((row, at) => models.second(join(row, context[at])));
+  const scores = ownFeatures(page, format).map((row) => models.content(row));
+  let titleAt: number | null = null;
+  let titleScore = LEAST_TITLE_SCORE;
+  for (const [at, row] of titleFeatures(page, scores, declared).entries()) {
+    const score = row ? models.title(row) : 0;
+    if (score > titleScore) {
+      titleScore = score;
+      titleAt = at;
+    }
+  }
   return { scores, titleAt, titleScore };
 }
 
@@ -82,24 +77,6 @@ export function ownFeatures(page: PageView, format: 'html' | 'text'): Float32Arr
   if (format === 'text') return rows;
   const markup = markupFeatures(page);
   return rows.map((row, at) => join(row, markup[at]));
-}
-
-function findTitle(
-  page: PageView,
-  model: Forest,
-  scores: readonly number[],
-  declared: readonly Declaration[],
-): { titleAt: number | null; titleScore: number } {
-  let titleAt: number | null = null;
-  let titleScore = LEAST_TITLE_SCORE;
-  for (const [at, row] of titleFeatures(page, scores, declared).entries()) {
-    const score = row ? model(row) : 0;
-    if (score > titleScore) {
-      titleScore = score;
-      titleAt = at;
-    }
-  }
-  return { titleAt, titleScore };
 }
 
 function join(row: Float32Array, more: Float32Array | undefined): Float32Array {

@@ -1,4 +1,4 @@
-"""Trains one stage of the scoring models: train.py OUT text|html first|title|second MODEL.json
+"""Trains one stage of the scoring models: train.py OUT text|html content|title MODEL.json
 
 Five folds by host with a fixed seed: the held-out predictions go to OUT/STAGE.held.f32 and feed the next stage; the
 figures printed are held out. The model written is trained on all pages. Needs lightgbm and numpy.
@@ -34,10 +34,10 @@ for page, start, end in zip(pages, starts, starts[1:]):
         weight[start:end] = 0.75 * w / max(1.0, min(w.sum(), 2.0 * page['gold'])) + 0.25 / (end - start)
 weight *= np.where(article, 1.0, 0.6)
 
-LEAVES, TREES = {'first': (16, 100), 'title': (8, 60), 'second': (16, 120)}[stage]
+LEAVES, TREES = {'content': (16, 100), 'title': (8, 60)}[stage]
 parameters = {
     'objective': 'cross_entropy',
-    'learning_rate': 0.1 if stage != 'second' else 0.07,
+    'learning_rate': 0.1,
     'num_leaves': LEAVES,
     'min_data_in_leaf': 60 if stage != 'title' else 15,
     'feature_fraction': 0.5,

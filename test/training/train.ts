@@ -3,8 +3,8 @@
  *
  *   train.js DATA SCRATCH text|html MODELS PYTHON
  *
- * `npm run train` calls it for both views. Three models, one after the other; each learns from the held-out
- * predictions of the ones before, so that none is ever trained on what another one knew by heart. The fitting itself
+ * `npm run train` calls it for both views. Two models; the headline's learns from the
+ * held-out scores of the content's, so that it is never trained on what the other one knew by heart. The fitting itself
  * is LightGBM's (train.py); the features are the very functions that clean pages.
  */
 import { execFileSync } from 'node:child_process';
@@ -13,7 +13,6 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Declaration } from '../../src/document/document.js';
 import { comparisonKey } from '../../src/document/key.js';
-import { CONTEXT_FEATURES, contextFeatures } from '../../src/scoring/context-features.js';
 import { MARKUP_FEATURES } from '../../src/scoring/markup-features.js';
 import type { PageView } from '../../src/scoring/page-view.js';
 import { ownFeatures } from '../../src/scoring/score-page.js';
@@ -63,9 +62,9 @@ for (const row of readIndex()) {
   }
 }
 const ownColumns = format === 'html' ? [...TEXT_FEATURES, ...MARKUP_FEATURES] : TEXT_FEATURES;
-const first = fit('first', ownColumns, ({ own, labels }) => ({ rows: own, labels: labels.content }));
-const title = fit('title', TITLE_FEATURES, ({ page, row, declared }, at) => {
-  const rows = titleFeatures(page, first(at), declared);
+const content = fit('content', ownColumns, ({ own, labels }) => ({ rows: own, labels: labels.content }));
+fit('title', TITLE_FEATURES, ({ page, row, declared }, at) => {
+  const rows = titleFeatures(page, content(at), declared);
   const key = comparisonKey(row.title ?? '');
   return {
     rows: rows.map((features) => features ?? new Float32Array(TITLE_FEATURES.length).fill(Number.NaN)),
@@ -75,21 +74,9 @@ const title = fit('title', TITLE_FEATURES, ({ page, row, declared }, at) => {
     ),
   };
 });
-fit('second', [...ownColumns, ...CONTEXT_FEATURES], ({ page, own, labels }, at) => {
-  const known = page.blocks[strongest(title(at))];
-  const context = contextFeatures(
-    { ...page, title: known ? { key: known.key, index: known.block.index } : null },
-    first(at),
-  );
-  return {
-    rows: own.map((row, block) => Float32Array.from([...row, ...(context[block] ?? [])])),
-    labels: labels.content,
-  };
-});
-
 /** Fits one stage, writes its model, and gives the held-out predictions of each page. */
 function fit(
-  stage: 'first' | 'title' | 'second',
+  stage: 'content' | 'title',
   columns: readonly string[],
   examples: (page: Prepared, at: number) => { rows: readonly Float32Array[]; labels: readonly number[] },
 ): (at: number) => Float32Array {
@@ -138,19 +125,6 @@ function readIndex(): Row[] {
     .split('\n')
     .map((line) => JSON.parse(line) as Row)
     .filter((row) => !row.doubtful);
-}
-
-// The same threshold as in scoring/score-page.ts.
-function strongest(titles: Float32Array): number {
-  let best = -1;
-  let most = 0.15;
-  for (const [at, score] of titles.entries()) {
-    if (score > most) {
-      most = score;
-      best = at;
-    }
-  }
-  return best;
 }
 
 function maskOf(

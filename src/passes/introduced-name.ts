@@ -1,0 +1,35 @@
+import type { Removal } from '../document/document.js';
+import { keyWords, UNSPACED } from '../document/key.js';
+import type { Language } from '../languages/define-language.js';
+
+/** The reason that tells the name in a box from the text below it. */
+export const NAME_REASON = 'is a name that the text below it introduces';
+
+// A bio says what it introduces in its first words.
+const BIO_START = 12;
+
+/**
+ * Whom the box below the article introduces: a site if the bio begins by saying what kind of one, else an author;
+ * null without a box.
+ *
+ * @param removed in reading order
+ */
+export function introducedName(
+  removed: readonly Removal[],
+  languages: readonly Language[],
+): { readonly authors: readonly string[]; readonly siteName: string | null } | null {
+  const at = removed.findIndex(({ reason }) => reason === NAME_REASON);
+  const name = removed[at]?.block.text;
+  if (name === undefined) return null;
+  const bio = keyWords(removed[at + 1]?.block.text ?? '');
+  const start = bio.slice(0, keyWords(name).length + BIO_START);
+  const organisations = new Set(languages.flatMap((language) => language.organisations.flatMap(keyWords)));
+  const isSite = start.some(
+    (word) => organisations.has(word) || (UNSPACED.test(word) && holdsOne(word, organisations)),
+  );
+  return isSite ? { authors: [], siteName: name } : { authors: [name], siteName: null };
+}
+
+function holdsOne(run: string, words: ReadonlySet<string>): boolean {
+  return [...words].some((word) => UNSPACED.test(word) && run.includes(word));
+}
