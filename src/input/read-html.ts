@@ -1,4 +1,3 @@
-import { load } from 'cheerio/slim';
 import type { AnyNode, Document as HtmlDocument, Element } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import type { Block } from '../document/block.js';
@@ -7,9 +6,7 @@ import { readDeclarations } from './html-declarations.js';
 import { createBlockWriter } from './html-block-writer.js';
 import { childContext, type ElementContext, rootContext } from './html-context.js';
 import { LAYOUT_SIGNS, SKIPPED_ELEMENTS } from './html-elements.js';
-
-/** Matches the elements of a page against the rules' selectors. */
-type Selections = ReadonlyMap<AnyNode, readonly string[]>;
+import { selectElements, type Selections } from './select-elements.js';
 
 /**
  * Reads an HTML page into blocks, in reading order.
@@ -19,8 +16,12 @@ type Selections = ReadonlyMap<AnyNode, readonly string[]>;
  * @param url the page's address, if known, for what its head says of itself
  */
 export function readHtml(html: string, selectors: ReadonlyMap<string, string>, url?: string): Document {
-  const root = parseDocument(html, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
-  const blocks = readBlocks(root, select(root, selectors));
+  const root = parseDocument(html, {
+    decodeEntities: true,
+    lowerCaseTags: true,
+    lowerCaseAttributeNames: true,
+  });
+  const blocks = readBlocks(root, selectElements(root, selectors));
   return {
     format: 'html',
     language: null,
@@ -32,19 +33,6 @@ export function readHtml(html: string, selectors: ReadonlyMap<string, string>, u
     declared: readDeclarations(root, url),
     warnings: [],
   };
-}
-
-function select(root: HtmlDocument, selectors: ReadonlyMap<string, string>): Selections {
-  const $ = load(root);
-  const selected = new Map<AnyNode, string[]>();
-  for (const [rule, selector] of selectors) {
-    for (const element of $(selector)) {
-      const rules = selected.get(element);
-      if (rules) rules.push(rule);
-      else selected.set(element, [rule]);
-    }
-  }
-  return selected;
 }
 
 interface Frame {
@@ -82,7 +70,9 @@ function readBlocks(root: HtmlDocument, selections: Selections): Block[] {
 
 /** A row of two or more cells that hold nothing but inline text is data; any other is there for the layout. */
 function isDataRow(row: Element): boolean {
-  const cells = row.children.filter((child) => 'attribs' in child && (child.name === 'td' || child.name === 'th'));
+  const cells = row.children.filter(
+    (child) => 'attribs' in child && (child.name === 'td' || child.name === 'th'),
+  );
   if (cells.length < 2) return false;
   const waiting: AnyNode[] = [...cells];
   for (let node = waiting.pop(); node; node = waiting.pop()) {

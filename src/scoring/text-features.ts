@@ -38,6 +38,9 @@ export const TEXT_FEATURES = [
   'gapAfter',
   'removedBefore',
   'removedAfter',
+  'removedAbove',
+  'removedBelow',
+  'removedShareAbove',
   'endMarksAbove',
   'endMarksBelow',
   'startMarksBelow',
@@ -60,6 +63,8 @@ const COLUMN = new Map<string, number>(TEXT_FEATURES.map((name, at) => [name, at
 // How many blocks to each side count as near, and as around.
 const NEAR = 3;
 const AROUND = 10;
+// How far, in blocks as read, removed chrome counts as close.
+const WINDOW = 15;
 
 /** One row a block, {@link TEXT_FEATURES} wide. */
 export function textFeatures(page: PageView): Float32Array[] {
@@ -210,11 +215,17 @@ function blankLines(previous: ScoredBlock | undefined, block: ScoredBlock['block
 }
 
 function setMarks({ blocks, removed }: PageView, set: Setter): void {
+  const places = removed.map((mark) => mark.index);
   const ends = removed.filter((mark) => mark.marks === 'after').map((mark) => mark.index);
   const starts = removed.filter((mark) => mark.marks === 'before').map((mark) => mark.index);
   let above = 0;
   let startsAbove = 0;
+  let removedAbove = 0;
   for (const [at, { block }] of blocks.entries()) {
+    while ((places[removedAbove] ?? Number.POSITIVE_INFINITY) < block.index) removedAbove++;
+    set(at, 'removedAbove', removedAbove - firstFrom(places, block.index - WINDOW));
+    set(at, 'removedBelow', firstFrom(places, block.index + WINDOW + 1) - removedAbove);
+    set(at, 'removedShareAbove', places.length === 0 ? Number.NaN : removedAbove / places.length);
     while ((ends[above] ?? Number.POSITIVE_INFINITY) < block.index) above++;
     while ((starts[startsAbove] ?? Number.POSITIVE_INFINITY) < block.index) startsAbove++;
     const last = ends[above - 1];
@@ -225,6 +236,18 @@ function setMarks({ blocks, removed }: PageView, set: Setter): void {
     if (last !== undefined) set(at, 'blocksSinceEndMark', Math.log1p(block.index - last));
     if (next !== undefined) set(at, 'blocksToEndMark', Math.log1p(next - block.index));
   }
+}
+
+/** Position of the first of some rising numbers that is at least the one given. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let from = 0;
+  let to = numbers.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((numbers[middle] ?? 0) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 const NEIGHBOURS = [

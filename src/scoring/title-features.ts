@@ -36,12 +36,18 @@ export const TITLE_FEATURES = [
   'holdsDeclared',
   'linkDensity',
   'termCount',
+  'suspectsAbove',
+  'suspectsBelow',
+  'removedAbove',
+  'removedBelow',
 ] as const;
 
 // A first block whose score reaches this begins the body.
 const BODY_SCORE = 0.5;
 const BODY_WIDTH = 80;
 const LONGEST = 300;
+// Blocks to each side where labels, bylines and dates count.
+const NEAR = 4;
 
 /** One row a block, {@link TITLE_FEATURES} wide; null for blocks that cannot be a headline. */
 export function titleFeatures(
@@ -118,6 +124,10 @@ export function titleFeatures(
       Math.max(0, ...titles.map((title) => textOverlap(key)(title.key))),
       block.markup ? block.markup.linkCharacters / length : Number.NaN,
       contentTerms(key).size,
+      blocks.slice(Math.max(0, at - NEAR), at).filter((near) => near.isSuspect).length,
+      blocks.slice(at + 1, at + 1 + NEAR).filter((near) => near.isSuspect).length,
+      Math.min(NEAR, block.index - (blocks[at - 1]?.block.index ?? -1) - 1),
+      Math.min(NEAR, (blocks[at + 1]?.block.index ?? block.index + 1) - block.index - 1),
     ]);
   });
 }
