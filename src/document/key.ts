@@ -14,7 +14,7 @@ const LETTER_VARIANTS: ReadonlyMap<string, string> = new Map(
     ['ک', 'ك'],
     ['ı', 'i'],
     ['ё', 'е'],
-    ['ß', 's'],
+    ['ß', 'ss'],
     ['ך', 'כ'],
     ['ם', 'מ'],
     ['ן', 'נ'],
@@ -42,6 +42,10 @@ const ASCII = /^[\x20-\x7E\t\n]*$/;
  */
 export function foldText(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
+  return foldAlone(text) ?? foldTogether(text);
+}
+
+function foldTogether(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -51,6 +55,37 @@ export function foldText(text: string): string {
     .normalize('NFC')
     .replace(VARIANT, (letter) => LETTER_VARIANTS.get(letter) ?? letter)
     .replace(DIGIT, digitToAscii);
+}
+
+// What each UTF-16 unit folds to, in pages of 256; null where that depends on its neighbours. It can hold no more than
+// the units there are, and depends on nothing but them.
+const FOLDED: (string | null)[][] = [];
+// Marks, jamo and surrogates go together with what stands before them; so do a few signs that ACCENTS takes for marks.
+const DEPENDENT =
+  /^[\p{M}\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF\uD800-\uDFFF]|^[\p{Script=Inherited}\u0591-\u05C7\u0610-\u061A\u06D6-\u06ED]$/u;
+
+/** Folds a text unit by unit, at a fraction of the cost; null if one of them depends on its neighbours. */
+function foldAlone(text: string): string | null {
+  let folded = '';
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const page = (FOLDED[unit >> 8] ??= []);
+    let added = page[unit & 0xff];
+    if (added === undefined) {
+      added = foldUnit(text.charAt(index));
+      page[unit & 0xff] = added;
+    }
+    if (added === null) return null;
+    folded += added;
+  }
+  return folded;
+}
+
+function foldUnit(unit: string): string | null {
+  const compatible = unit.normalize('NFKC');
+  const bare = compatible.toLowerCase().normalize('NFD').replace(IGNORABLE, '');
+  const isDependent = bare !== '' && (DEPENDENT.test(compatible) || DEPENDENT.test(bare));
+  return isDependent ? null : foldTogether(unit);
 }
 
 /** A word is a run of letters, marks and digits of any script: JavaScript's own `\w` knows only ASCII. */

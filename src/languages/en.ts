@@ -1111,6 +1111,9 @@ export default defineLanguage({
       'This content is blocked because of your cookie settings',
     ],
     copyright: [
+      'No part of this page may be reproduced without the written permission of the publisher.',
+      'No part of this site may be reproduced without permission.',
+      'This material may not be published, broadcast, rewritten, or redistributed.',
       'All rights reserved',
       'All right reserved',
       'Some rights reserved',
@@ -1188,6 +1191,9 @@ export default defineLanguage({
       'This article is more than {text} old',
     ],
     followUs: [
+      'Follow @{name}',
+      'Follow {name} on X',
+      'Follow {name} on Twitter',
       'Follow us',
       'Follow us on',
       'Follow us on {name}',
@@ -2158,6 +2164,13 @@ export default defineLanguage({
       "You're all caught up",
     ],
     newsletter: [
+      "Get the day's top stories in your inbox",
+      "Get the day's top stories delivered to your inbox",
+      'Sign up for our morning newsletter',
+      'Sign up to our morning newsletter',
+      'Sign up for our evening newsletter',
+      'You can cancel at any time',
+      "It's free, and you can cancel at any time",
       'Newsletter',
       'Newsletters',
       'Our newsletter',

@@ -602,6 +602,8 @@ export default defineLanguage({
       'hace {n} años',
     ],
     followUs: [
+      'Únete a nuestro canal de WhatsApp y recibe las noticias más importantes del día',
+      'Únete a nuestro canal de WhatsApp y recibe las últimas noticias',
       'Síguenos',
       'Síguenos en',
       'Síguenos en:',

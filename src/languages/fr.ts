@@ -971,6 +971,9 @@ export default defineLanguage({
       'Ne manquez plus aucune actualité',
     ],
     paywall: [
+      'Abonnez-vous à partir de {n} € le premier mois, sans engagement',
+      'Abonnez-vous à partir de {n} € par mois',
+      'Abonnez-vous à partir de {n} €/mois, sans engagement',
       'Abonnez-vous',
       'S’abonner',
       'Je m’abonne',

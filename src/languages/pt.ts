@@ -648,6 +648,10 @@ export default defineLanguage({
       '{n} anos atrás',
     ],
     followUs: [
+      'Entre no nosso canal do WhatsApp',
+      'Entre no canal de {name} no WhatsApp',
+      'Participe do nosso canal no WhatsApp',
+      'Siga o canal de {name} no WhatsApp',
       'Siga-nos',
       'Siga-nos:',
       'Siga-nos no {name}',

@@ -388,6 +388,8 @@ export default defineLanguage({
       'Yeni eklenenler', 'Kaçırma', 'Bunları kaçırmayın',
     ],
     navigation: [
+      'Haberin Devamı',
+      'Haberin devamını oku',
       'Sonraki', 'Önceki', 'Sonraki haber', 'Önceki haber', 'Sonraki yazı', 'Önceki yazı', 'Sonraki makale',
       'Önceki makale', 'Sonraki içerik', 'Önceki içerik', 'Sonraki gönderi', 'Önceki gönderi',
       'Sonraki sayfa', 'Önceki sayfa', 'Bir sonraki haber', 'Bir önceki haber', 'Sıradaki haber',

