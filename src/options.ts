@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 /** How a page is cleaned. Flags, configuration and library options all parse through this. */
 export const cleanOptionsSchema = z.strictObject({
-  inputFormat: z.enum(['auto', 'html', 'text']).default('auto').describe('Format of the page; auto tells by content.'),
+  inputFormat: z
+    .enum(['auto', 'html', 'text'])
+    .default('auto')
+    .describe('Format of the page; auto tells by content.'),
   url: z.url().optional().describe('Address the page was saved from.'),
   encoding: z.string().min(1).optional().describe('Character encoding of the bytes, a WHATWG label.'),
   language: z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EXIT, type ExitCode } from '../errors.js';
 import type { Io } from '../io.js';
 import { languages } from '../languages/index.js';
-import { verdicts } from '../passes/index.js';
+import { verdicts } from '../passes/verdicts.js';
 import { rules } from '../rules/index.js';
 import type { Rule } from '../rules/define-rule.js';
 import { parseFlags } from './flags.js';

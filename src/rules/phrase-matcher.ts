@@ -64,16 +64,11 @@ export function createPhraseSearch(languages: readonly Language[]): (text: strin
 
 /** Whether a text begins as a phrase or number does; most lines of most pages do not. */
 function canBegin(text: FoldedText, trie: PhraseTrie): boolean {
-  let node = 0;
-  for (let place = 0; place < text.length; place++) {
-    const character = text.characters[place] ?? 0;
-    if (isSignificantMark(character)) return true;
-    node = trie.child(node, character);
-    if (node === 0) break;
-    if (trie.end(node) !== undefined || trie.slots(node).length > 0) return true;
-  }
+  const first = text.characters[0] ?? 0;
+  if (isSignificantMark(first) || numberEnds(text, 0).length > 0) return true;
+  const node = trie.child(0, first);
   return (
-    numberEnds(text, 0).length > 0 ||
+    (node !== 0 && trie.goesOn(node, text.characters, 1)) ||
     trie.slots(0).some((edge) => slotEnds(text, 0, edge, trie.goesOn).length > 0)
   );
 }

@@ -138,7 +138,7 @@ function textEnds(
   for (let place = from; place < text.length; place++) {
     if ((text.ends[place] ?? 0) - start > TEXT_CHARACTERS) break;
     const isEnd = gluedAfter || isSlotBoundary(text, place + 1);
-    if (isEnd && goesOn(target, text.characters[place + 1] ?? 0)) ends.push(place + 1);
+    if (isEnd && goesOn(target, text.characters, place + 1)) ends.push(place + 1);
   }
   return ends;
 }
@@ -166,7 +166,7 @@ function nameEnds(
     const wordEnds = (text.boundaries[place + 1] ?? BOUNDARY.space) >= BOUNDARY.space;
     if (wordEnds && !canStandInName(text, wordStart, place + 1, wordStart === from)) break;
     const isEnd = gluedAfter || isSlotBoundary(text, place + 1);
-    if (isEnd && goesOn(target, text.characters[place + 1] ?? 0)) ends.push(place + 1);
+    if (isEnd && goesOn(target, text.characters, place + 1)) ends.push(place + 1);
   }
   return ends;
 }

@@ -28,8 +28,11 @@ export interface PhraseTrie {
   child(node: number, character: number): number;
   slots(node: number): readonly SlotEdge[];
   end(node: number): PhraseEnd | undefined;
-  /** Whether a phrase can go on here before a character: to a child, past a mark, by a slot, or to its end. */
-  goesOn(node: number, character: number): boolean;
+  /**
+   * Whether a phrase can go on from a node with the folded text from a place: its characters lead to a phrase's end,
+   * a slot, or a mark that may be passed over.
+   */
+  goesOn(node: number, text: Uint32Array, place: number): boolean;
 }
 
 const SLOT = /\{(n|name|text)\}/u;
@@ -176,13 +179,16 @@ export function compilePhrases(languages: readonly Language[], clusters: Cluster
       if (firstWaiting[node] !== NONE) open(node);
       return ends[node];
     },
-    goesOn(node, character) {
-      return (
-        child(node, character) !== 0 ||
-        ends[node] !== undefined ||
-        slotEdges[node] !== undefined ||
-        isSignificantMark(character)
-      );
+    goesOn(from, text, start) {
+      let node = from;
+      for (let place = start; ; place++) {
+        if (firstWaiting[node] !== NONE) open(node);
+        if (ends[node] !== undefined || slotEdges[node] !== undefined) return true;
+        const character = text[place] ?? 0;
+        if (isSignificantMark(character)) return true;
+        node = knownChild(node, character);
+        if (node === 0) return false;
+      }
     },
   };
 }
