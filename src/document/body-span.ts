@@ -13,6 +13,11 @@ export function isRunningText(measures: TextMeasures): boolean {
   return measures.endsSentence && measures.width >= RUNNING_TEXT_WIDTH;
 }
 
+/** Whether a text is more than a headline: a sentence with its full stop, too long for a short statement. */
+export function isFullSentence(measures: TextMeasures): boolean {
+  return measures.endsInFullStop && measures.width >= RUNNING_TEXT_WIDTH;
+}
+
 /**
  * The stretch of blocks densest in running text: the maximum-sum run when running text counts for its width and
  * every other block against it (Kadane's algorithm). `from` and `to` are positions in the list, `to` not included;

@@ -13,6 +13,8 @@ export interface TextMeasures {
   readonly sentenceEnds: number;
   /** Whether the text ends as a sentence does. */
   readonly endsSentence: boolean;
+  /** Whether it ends in a full stop of any script, and not in a question, an exclamation or an ellipsis. */
+  readonly endsInFullStop: boolean;
   /** Whether it ends in a colon: it introduces what follows. */
   readonly endsInColon: boolean;
   readonly commas: number;
@@ -32,6 +34,8 @@ const WIDE_WORTH = 3;
 // Unicode Sentence_Terminal, with the ellipsis; and what may close after it.
 const SENTENCE_TERMINAL = /[\p{Sentence_Terminal}\u2026]/gu;
 const ENDS_SENTENCE = /[\p{Sentence_Terminal}\u2026][\p{Pf}\p{Pe}"'\u2019\u201C\u201E\s\u200E\u200F]*$/u;
+const ENDS_IN_FULL_STOP =
+  /[.\u3002\uFF0E\uFF61\u0964\u06D4\u0589\u1362\u104B\u17D4][\p{Pf}\p{Pe}"'\u2019\u201C\s\u200E\u200F]*$/u;
 const ENDS_IN_COLON = /[:\uFF1A]\s*$/u;
 const COMMA = /[,;\u060C\u061B\u3001\uFF0C\uFF1B\u055D\u1363]/gu;
 const DIGIT = /\p{Nd}/gu;
@@ -56,6 +60,7 @@ export function measureText(text: string): TextMeasures {
     words: words.length,
     sentenceEnds: unmarked ? Math.floor(width / SENTENCE_WIDTH) : count(text, SENTENCE_TERMINAL),
     endsSentence: unmarked ? width >= SENTENCE_WIDTH : ENDS_SENTENCE.test(text.slice(-12)),
+    endsInFullStop: ENDS_IN_FULL_STOP.test(text.slice(-12)),
     endsInColon: ENDS_IN_COLON.test(text.slice(-4)),
     commas: count(text, COMMA),
     digits: count(text, DIGIT),

@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 
 /** A page as characters, and the WHATWG name (lower case) of the encoding its bytes were in. */
 export interface DecodedText {
-  /** Without a byte order mark; bytes that are no character became U+FFFD. */
+  /** Without a byte order mark and control characters; bytes that are no character became U+FFFD. */
   readonly text: string;
   readonly encoding: string;
 }
@@ -17,11 +17,20 @@ export interface DecodedText {
  */
 export async function decodeBytes(bytes: Uint8Array, label?: string): Promise<DecodedText> {
   if (label === undefined && isPlainUtf8(bytes)) {
-    return { text: new TextDecoder().decode(bytes), encoding: 'utf-8' };
+    return { text: withoutControls(new TextDecoder().decode(bytes)), encoding: 'utf-8' };
   }
   // The tables of the other encodings take 40 ms to load, and most pages never need them.
   const { decodeLegacy } = await import('./decode-legacy.js');
-  return decodeLegacy(bytes, label);
+  const { text, encoding } = await decodeLegacy(bytes, label);
+  return { text: withoutControls(text), encoding };
+}
+
+// The C0 controls but for tab, line feed, form feed and carriage return; and DEL. They are leftovers of other formats
+// that no reader sees, and that Markdown and terminals take for something else.
+const CONTROLS = /[\0-\x08\x0B\x0E-\x1F\x7F]/gu;
+
+function withoutControls(text: string): string {
+  return text.replace(CONTROLS, '');
 }
 
 const ESCAPE = 0x1b;

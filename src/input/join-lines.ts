@@ -1,7 +1,8 @@
 import type { DumpLine } from './dump-lines.js';
 import type { DumpShape } from './dump-shape.js';
 import { joinsTextNode, mapFunctionWords } from './join-text-nodes.js';
-import { separatorBetween } from './line-edges.js';
+import { isParagraphEnd, mapPage, ruleOf } from './join-without-case.js';
+import { endsSentence, separatorBetween } from './line-edges.js';
 import { displayWidth, firstWordWidth } from './line-width.js';
 import { isListItem, isNumberedItem, isTableLine } from './line-kind.js';
 
@@ -24,7 +25,11 @@ export function joinLines(lines: readonly DumpLine[], shape: DumpShape): JoinedL
   };
   for (const [index, line] of lines.entries()) {
     const before = open?.at(-1);
-    if (open !== null && before !== undefined && continues(open, line, lines[index + 1])) {
+    if (
+      open !== null &&
+      before !== undefined &&
+      continues(open, line, lines[index + 1], index, joined.at(-1)?.text ?? '')
+    ) {
       pieces.push(
         shape.kind === 'wrapped'
           ? wrapSeparator(before.text, line.text)
@@ -43,7 +48,13 @@ export function joinLines(lines: readonly DumpLine[], shape: DumpShape): JoinedL
 }
 
 /** Whether a line goes on with the text of the lines that are open; `next` is the line behind it. */
-type Continues = (open: readonly DumpLine[], line: DumpLine, next: DumpLine | undefined) => boolean;
+type Continues = (
+  open: readonly DumpLine[],
+  line: DumpLine,
+  next: DumpLine | undefined,
+  index: number,
+  previous: string,
+) => boolean;
 
 function continuesWrapped(columns: number): Continues {
   return (open, line) => {
@@ -82,14 +93,20 @@ function continuesTextNodes(lines: readonly DumpLine[]): Continues {
   const parted = lines.filter((line) => line.blanksAbove > 0).length;
   const blanksPart = parted <= lines.length * MAX_SHARE_PARTED;
   const functionWords = mapFunctionWords(lines);
-  return (open, line, next) => {
+  const page = mapPage(lines, blanksPart);
+  return (open, line, next, index, previous) => {
     const before = open.at(-1);
     if (before === undefined) return false;
     if (isListItem(line.text) || isTableLine(line.text) || isTableLine(before.text)) return false;
     const follower = next === undefined || (blanksPart && next.blanksAbove > 0) ? null : next.text;
     const evidence = joinsTextNode(open, line.text, follower, functionWords);
-    return evidence === 'certain'
-      ? line.blanksAbove <= 1
-      : evidence === 'likely' && !(blanksPart && line.blanksAbove > 0);
+    if (evidence === 'certain') return line.blanksAbove <= 1;
+    if (blanksPart && line.blanksAbove > 0) return false;
+    if (evidence === 'likely') return true;
+    if (endsSentence(before.text) || /[:：]$/u.test(before.text) || isNumberedItem(before.text)) return false;
+    const rule = ruleOf({ open, inBody: isParagraphEnd(previous), lines, index }, page);
+    if (rule === '') return false;
+    (globalThis as any).RULES?.push([rule, line.number]);
+    return ((globalThis as any).ON ?? /./).test(rule);
   };
 }

@@ -19,6 +19,14 @@ export function holdsSentenceBorder(text: string): boolean {
   return SENTENCE_BORDER.test(text.slice(0, -1));
 }
 
+const MID_PUNCTUATION =
+  /[\p{L}\p{M}\p{N}"”»’)\]][,;\u060C\u061B、，；](?=\s|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+
+/** Whether a text holds a comma or semicolon between its words. */
+export function holdsMidPunctuation(text: string): boolean {
+  return MID_PUNCTUATION.test(text);
+}
+
 const UNFINISHED_END = /[,\u060C\u061B、，([{（【“‘«„¿¡「『–—]$/u;
 
 /** Whether a text ends in a comma, a dash or an opening mark: something must follow. */

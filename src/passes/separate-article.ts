@@ -1,5 +1,5 @@
 import type { Block } from '../document/block.js';
-import { isRunningText } from '../document/body-span.js';
+import { isFullSentence, isRunningText } from '../document/body-span.js';
 import type { Document, Removal } from '../document/document.js';
 import { comparisonKey, keyWords } from '../document/key.js';
 import { ruleById } from '../rules/index.js';
@@ -97,12 +97,16 @@ function takeFirstLine(document: Document, page: PageView): Document {
 // Judged, not measured.
 const FIRST_LINE_CONFIDENCE = 0.5;
 
+// Letters; headlines of news stay under two hundred.
+const LONGEST_HEADLINE = 300;
+
 /** Where nothing is known of the headline, it is the text's first line if that is no sentence and a text follows. */
 function headlineAmong(blocks: readonly Block[], page: PageView): Block | null {
   const [first, second] = blocks;
   const measures = page.blocks.find(({ block }) => block.index === first?.index)?.measures;
   if (!first || !second || !measures || first.kind === 'list-item' || first.kind === 'table-row') return null;
-  return isRunningText(measures) || measures.endsInColon ? null : first;
+  if (measures.width > LONGEST_HEADLINE || measures.endsInColon || isFullSentence(measures)) return null;
+  return first;
 }
 
 /** The account of every block that does not stay. */

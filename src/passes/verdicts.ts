@@ -7,7 +7,10 @@ export const verdicts = [
   { id: 'before-article', summary: 'Stands before the article and does not read as part of it.' },
   { id: 'after-article', summary: 'Stands after the end of the article and does not read as part of it.' },
   { id: 'boilerplate', summary: 'Stands inside the article and does not read as part of it.' },
-  { id: 'repeated-text', summary: 'Repeats earlier text: a finding of check, and a merge whose targets did not stay.' },
+  {
+    id: 'repeated-text',
+    summary: 'Repeats earlier text: a finding of check, and a merge whose targets did not stay.',
+  },
 ] as const;
 
 export type Verdict = (typeof verdicts)[number]['id'];

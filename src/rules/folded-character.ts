@@ -24,15 +24,26 @@ export const LETTER = { mark: 0, upper: 1, lower: 2, caseless: 3, unspaced: 4, d
 export interface FoldedCluster {
   /** Code points; empty for spaces, punctuation and letters that are often left out. */
   readonly characters: readonly number[];
-  /** One of {@link LETTER}. */
-  readonly letterClass: number;
-  /** Its place in a list of scripts, or -1. */
-  readonly script: number;
-  /** The {@link BOUNDARY} that it makes where it stands between two characters that count, alone. */
-  readonly gap: number;
-  /** Whether it belongs to the character before it. */
-  readonly isExtender: boolean;
+  /** What {@link TRAITS} reads. */
+  readonly traits: number;
 }
+
+/**
+ * The traits of a cluster in one integer, since they are looked up for every character of every page. A character of
+ * 0 means that the cluster has none, or has others than one of the basic plane, which `isOther` tells apart.
+ */
+export const TRAITS = {
+  character: (traits: number): number => traits & 0xffff,
+  /** One of {@link LETTER}. */
+  letterClass: (traits: number): number => (traits >> 16) & 0b111,
+  /** The {@link BOUNDARY} that it makes where it stands between two characters that count, alone. */
+  gap: (traits: number): number => (traits >> 19) & 0b111,
+  /** Its place in a list of scripts, from 1, or 0. */
+  script: (traits: number): number => (traits >> 22) & 0b1111,
+  /** Whether it belongs to the character before it. */
+  isExtender: (traits: number): boolean => (traits & EXTENDER_BIT) !== 0,
+  isOther: (traits: number): boolean => (traits & OTHER_BIT) !== 0,
+} as const;
 
 /** Reads texts cluster by cluster, and remembers the clusters it has read. */
 export interface ClusterReader {
@@ -40,7 +51,14 @@ export interface ClusterReader {
   end(text: string, start: number): number;
   /** The cluster between two offsets. */
   read(text: string, start: number, end: number): FoldedCluster;
+  /** Its traits, for less than the whole of it. */
+  readTraits(text: string, start: number, end: number): number;
 }
+
+const EXTENDER_BIT = 1 << 26;
+const OTHER_BIT = 1 << 27;
+// Set in all traits, so that none are 0.
+const KNOWN_BIT = 1 << 28;
 
 const COLON = 0x3a;
 export const COPYRIGHT = 0xa9;
@@ -96,8 +114,9 @@ export function foldedCharacters(text: string): number[] {
 
 /** Makes a reader; what it remembers depends on the characters alone. */
 export function createClusterReader(): ClusterReader {
-  // Nearly all clusters are one code unit, for which an array in pages is several times faster than a Map.
+  // Nearly all clusters are one code unit, for which arrays are several times faster than a Map.
   const pages: (FoldedCluster | undefined)[][] = [];
+  const unitTraits = new Uint32Array(0x10000);
   const others = new Map<string, FoldedCluster>();
 
   function single(code: number): FoldedCluster {
@@ -105,14 +124,22 @@ export function createClusterReader(): ClusterReader {
     return (page[code & PAGE_MASK] ??= foldCluster(String.fromCharCode(code)));
   }
 
+  function traitsOf(code: number): number {
+    const known = unitTraits[code] ?? 0;
+    if (known !== 0) return known;
+    const { traits } = single(code);
+    unitTraits[code] = traits;
+    return traits;
+  }
+
   function end(text: string, start: number): number {
-    const code = text.charCodeAt(start);
+    if (isSurrogate(text.charCodeAt(start))) return longClusterEnd(text, start);
+    // Reading past the end is slow.
+    if (start + 1 === text.length) return start + 1;
     const next = text.charCodeAt(start + 1);
-    const isAlone =
-      next < FIRST_ACCENT
-        ? next !== SOFT_HYPHEN
-        : start + 1 === text.length || (!isSurrogate(next) && !single(next).isExtender);
-    return isAlone && !isSurrogate(code) ? start + 1 : longClusterEnd(text, start);
+    const goesOn =
+      next < FIRST_ACCENT ? next === SOFT_HYPHEN : isSurrogate(next) || TRAITS.isExtender(traitsOf(next));
+    return goesOn ? longClusterEnd(text, start) : start + 1;
   }
 
   function read(text: string, start: number, clusterEnd: number): FoldedCluster {
@@ -125,7 +152,11 @@ export function createClusterReader(): ClusterReader {
     return folded;
   }
 
-  return { end, read };
+  function readTraits(text: string, start: number, clusterEnd: number): number {
+    return clusterEnd === start + 1 ? traitsOf(text.charCodeAt(start)) : read(text, start, clusterEnd).traits;
+  }
+
+  return { end, read, readTraits };
 }
 
 function longClusterEnd(text: string, start: number): number {
@@ -145,13 +176,13 @@ function isExtender(code: number): boolean {
 }
 
 function foldCluster(cluster: string): FoldedCluster {
-  return {
-    characters: foldedCharacters(cluster),
-    letterClass: classOf(cluster),
-    script: SCRIPTS.findIndex((script) => script.test(cluster)),
-    gap: gapOf(cluster),
-    isExtender: isExtender(cluster.codePointAt(0) ?? 0),
-  };
+  const characters = foldedCharacters(cluster);
+  const [character = 0] = characters;
+  const isOther = characters.length > 1 || character > 0xffff;
+  const script = SCRIPTS.findIndex((pattern) => pattern.test(cluster)) + 1;
+  let traits = KNOWN_BIT | (classOf(cluster) << 16) | (gapOf(cluster) << 19) | (script << 22);
+  if (isExtender(cluster.codePointAt(0) ?? 0)) traits |= EXTENDER_BIT;
+  return { characters, traits: traits | (isOther ? OTHER_BIT : character) };
 }
 
 /** Of a folded character, so without capitals. Most characters are ASCII, and a pattern costs ten times as much. */

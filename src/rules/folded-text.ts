@@ -1,4 +1,4 @@
-import { BOUNDARY, type ClusterReader, type FoldedCluster, LETTER } from './folded-character.js';
+import { BOUNDARY, type ClusterReader, LETTER, TRAITS } from './folded-character.js';
 
 /** The letters and digits of a text, folded, each with its place in the text. */
 export interface FoldedText {
@@ -27,29 +27,47 @@ export function createTextFolder(clusters: ClusterReader, limit: number): (raw: 
   const ends = new Uint32Array(limit + 1);
   const classes = new Uint8Array(limit + 1);
   const boundaries = new Uint8Array(limit + 1);
+
+  function add(
+    place: number,
+    character: number,
+    start: number,
+    end: number,
+    letterClass: number,
+    boundary: number,
+  ): void {
+    characters[place] = character;
+    starts[place] = start;
+    ends[place] = end;
+    classes[place] = letterClass;
+    boundaries[place] = boundary;
+  }
+
   return (raw) => {
     let length = 0;
-    let before: FoldedCluster | null = null;
+    let before = 0;
     let gap: number = BOUNDARY.none;
     for (let index = 0, end = 0; index < raw.length; index = end) {
       end = clusters.end(raw, index);
-      const cluster = clusters.read(raw, index, end);
-      const count = cluster.characters.length;
-      if (count === 0) {
-        gap = widenGap(gap, cluster.gap);
+      const traits = clusters.readTraits(raw, index, end);
+      const character = TRAITS.character(traits);
+      if (character === 0 && !TRAITS.isOther(traits)) {
+        gap = widenGap(gap, TRAITS.gap(traits));
         continue;
       }
-      if (length + count > limit) return null;
-      boundaries[length] = boundaryBetween(before, gap, cluster);
-      for (let place = 0; place < count; place++) {
-        if (place > 0) boundaries[length] = BOUNDARY.none;
-        characters[length] = cluster.characters[place] ?? 0;
-        starts[length] = index;
-        ends[length] = end;
-        classes[length] = cluster.letterClass;
-        length++;
+      const letterClass = TRAITS.letterClass(traits);
+      let boundary: number = length === 0 ? BOUNDARY.punctuation : boundaryBetween(before, gap, traits);
+      if (character === 0) {
+        for (const other of clusters.read(raw, index, end).characters) {
+          if (length === limit) return null;
+          add(length++, other, index, end, letterClass, boundary);
+          boundary = BOUNDARY.none;
+        }
+      } else {
+        if (length === limit) return null;
+        add(length++, character, index, end, letterClass, boundary);
       }
-      before = cluster;
+      before = traits;
       gap = BOUNDARY.none;
     }
     characters[length] = 0;
@@ -66,15 +84,15 @@ function widenGap(gap: number, added: number): number {
   return gap === BOUNDARY.space && added === BOUNDARY.space ? BOUNDARY.space : BOUNDARY.punctuation;
 }
 
-function boundaryBetween(before: FoldedCluster | null, gap: number, after: FoldedCluster): number {
-  if (before === null) return BOUNDARY.punctuation;
-  const left = before.letterClass;
-  const right = after.letterClass;
+/** Of the traits of two clusters that count. */
+function boundaryBetween(before: number, gap: number, after: number): number {
+  const left = TRAITS.letterClass(before);
+  const right = TRAITS.letterClass(after);
   if (left === LETTER.mark || right === LETTER.mark) return BOUNDARY.punctuation;
   if (gap !== BOUNDARY.none) return gap;
   if ((left === LETTER.digit) !== (right === LETTER.digit)) return BOUNDARY.change;
   if (left === LETTER.digit) return BOUNDARY.none;
-  if (before.script !== after.script) return BOUNDARY.change;
+  if (TRAITS.script(before) !== TRAITS.script(after)) return BOUNDARY.change;
   if (left === LETTER.lower && right === LETTER.upper) return BOUNDARY.change;
   if (right === LETTER.unspaced) return BOUNDARY.unspaced;
   return right === LETTER.caseless ? BOUNDARY.caseless : BOUNDARY.none;

@@ -1,3 +1,4 @@
+import { isFullSentence } from '../document/body-span.js';
 import type { Declaration } from '../document/document.js';
 import { comparisonKey } from '../document/key.js';
 import { contentTerms, textOverlap } from '../document/word-overlap.js';
@@ -88,6 +89,8 @@ export function titleFeatures(
     const massBefore = before / mass;
     before += masses[at] ?? 0;
     if (measures.width > LONGEST || measures.words === 0 || block.kind === 'table-row') return null;
+    // Without markup or a declaration to say so, a full sentence is not taken for the headline.
+    if (block.markup === null && isFullSentence(measures)) return null;
     const isFirst = !seen.has(key);
     seen.add(key);
     const cased = measures.upperWords + measures.lowerWords;

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { clean } from '../src/clean.js';
+import { InputError } from '../src/errors.js';
+import markdown from '../src/output/markdown.js';
+import type { Article } from '../src/output/schema.js';
+import text from '../src/output/text.js';
+import { accountFor } from './account.js';
+import { dumps, htmlPages } from './generated-pages.js';
+
+// Hundreds of pages a test.
+vi.setConfig({ testTimeout: 120_000 });
+
+const RUNS = { numRuns: 150, seed: 7 };
+
+async function cleanText(page: string): Promise<Article | null> {
+  try {
+    return await clean({ bytes: Buffer.from(page), path: null });
+  } catch (error) {
+    // A page of nothing but white space is no page.
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+describe.each([
+  ['dumps', dumps],
+  ['HTML pages', htmlPages],
+])('for all %s', (_, pages) => {
+  test('each character of the input ends in one place', async () => {
+    await fc.assert(
+      fc.asyncProperty(pages, async (page) => {
+        if (page.trim() === '' || (await cleanText(page)) === null) return;
+        expect(await accountFor(Buffer.from(page))).toEqual({ missing: [], twice: [] });
+      }),
+      RUNS,
+    );
+  });
+
+  test('the figures add up', async () => {
+    await fc.assert(
+      fc.asyncProperty(pages, async (page) => {
+        const article = await cleanText(page);
+        if (article === null) return;
+        const { blocks, removed, merged, stats } = article;
+        expect(stats).toMatchObject({
+          inputBlocks: blocks.length + removed.length + merged.length,
+          keptBlocks: blocks.length,
+          removedBlocks: removed.length,
+          mergedBlocks: merged.length,
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  test('the same page gives the same output', async () => {
+    await fc.assert(
+      fc.asyncProperty(pages, pages, async (page, other) => {
+        const first = await cleanText(page);
+        await cleanText(other);
+        expect(await cleanText(page)).toEqual(first);
+      }),
+      { ...RUNS, numRuns: 50 },
+    );
+  });
+});
+
+describe('cleaning what is clean', () => {
+  test.each([
+    ['text', text],
+    ['Markdown', markdown],
+  ] as const)('changes nothing in %s of dumps', async (_, writer) => {
+    await fc.assert(
+      fc.asyncProperty(dumps, async (page) => {
+        const article = await cleanText(page);
+        if (article === null || article.text === '') return;
+        const again = await cleanText(writer.write(article));
+        expect(again?.text).toBe(article.text);
+        expect(again?.title ?? null).toBe(article.title);
+      }),
+      RUNS,
+    );
+  });
+});
