@@ -1,8 +1,8 @@
 import type { DumpLine } from './dump-lines.js';
 import type { DumpShape } from './dump-shape.js';
 import { joinsTextNode, mapFunctionWords } from './join-text-nodes.js';
-import { isParagraphEnd, mapPage, ruleOf } from './join-without-case.js';
-import { endsSentence, separatorBetween } from './line-edges.js';
+import { isEndedParagraph, joinsWithoutCase, readPageEvidence } from './join-without-case.js';
+import { separatorBetween } from './line-edges.js';
 import { displayWidth, firstWordWidth } from './line-width.js';
 import { isListItem, isNumberedItem, isTableLine } from './line-kind.js';
 
@@ -25,11 +25,7 @@ export function joinLines(lines: readonly DumpLine[], shape: DumpShape): JoinedL
   };
   for (const [index, line] of lines.entries()) {
     const before = open?.at(-1);
-    if (
-      open !== null &&
-      before !== undefined &&
-      continues(open, line, lines[index + 1], index, joined.at(-1)?.text ?? '')
-    ) {
+    if (open !== null && before !== undefined && continues(open, line, index, joined.at(-1))) {
       pieces.push(
         shape.kind === 'wrapped'
           ? wrapSeparator(before.text, line.text)
@@ -47,13 +43,12 @@ export function joinLines(lines: readonly DumpLine[], shape: DumpShape): JoinedL
   return joined;
 }
 
-/** Whether a line goes on with the text of the lines that are open; `next` is the line behind it. */
+/** Whether a line goes on with the text of the lines that are open; `above` is the block over those. */
 type Continues = (
-  open: readonly DumpLine[],
+  open: readonly [DumpLine, ...DumpLine[]],
   line: DumpLine,
-  next: DumpLine | undefined,
   index: number,
-  previous: string,
+  above: JoinedLines | undefined,
 ) => boolean;
 
 function continuesWrapped(columns: number): Continues {
@@ -86,27 +81,20 @@ function wrapSeparator(before: string, after: string): '' | ' ' {
   return separatorBetween(before, after);
 }
 
-// Above this share of lines with a blank one above, blank lines part text nodes too, and say nothing.
-const MAX_SHARE_PARTED = 0.9;
-
 function continuesTextNodes(lines: readonly DumpLine[]): Continues {
-  const parted = lines.filter((line) => line.blanksAbove > 0).length;
-  const blanksPart = parted <= lines.length * MAX_SHARE_PARTED;
+  const page = readPageEvidence(lines);
   const functionWords = mapFunctionWords(lines);
-  const page = mapPage(lines, blanksPart);
-  return (open, line, next, index, previous) => {
-    const before = open.at(-1);
-    if (before === undefined) return false;
+  return (open, line, index, above) => {
+    const before = open.at(-1) ?? open[0];
     if (isListItem(line.text) || isTableLine(line.text) || isTableLine(before.text)) return false;
-    const follower = next === undefined || (blanksPart && next.blanksAbove > 0) ? null : next.text;
+    const next = lines[index + 1];
+    const follower = next === undefined || (page.blanksPart && next.blanksAbove > 0) ? null : next.text;
     const evidence = joinsTextNode(open, line.text, follower, functionWords);
     if (evidence === 'certain') return line.blanksAbove <= 1;
-    if (blanksPart && line.blanksAbove > 0) return false;
+    if (page.blanksPart && line.blanksAbove > 0) return false;
     if (evidence === 'likely') return true;
-    if (endsSentence(before.text) || /[:：]$/u.test(before.text) || isNumberedItem(before.text)) return false;
-    const rule = ruleOf({ open, inBody: isParagraphEnd(previous), lines, index }, page);
-    if (rule === '') return false;
-    (globalThis as any).RULES?.push([rule, line.number]);
-    return ((globalThis as any).ON ?? /./).test(rule);
+    if (evidence === 'none') return false;
+    const afterParagraph = above !== undefined && isEndedParagraph(above.text);
+    return joinsWithoutCase({ open, afterParagraph, lines, index }, page);
   };
 }

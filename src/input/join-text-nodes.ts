@@ -1,12 +1,14 @@
 import type { DumpLine } from './dump-lines.js';
 import { isNumberedItem } from './line-kind.js';
 import {
+  closesOpenMark,
   countWords,
   endsSentence,
   endsUnfinished,
   finalWord,
   holdsSentenceBorder,
   isContinuationOnly,
+  LINK_WORDS,
   startsLowerCase,
   startsWithContinuation,
 } from './line-edges.js';
@@ -14,12 +16,14 @@ import {
 /** Words that sentences are built with, as one page shows them. */
 export type FunctionWords = ReadonlySet<string>;
 
-/** How sure it is that two text nodes are one text. `certain` holds over a blank line too. */
-export type JoinEvidence = 'certain' | 'likely' | 'none';
+/**
+ * How sure it is that two text nodes are one text. `certain` holds over a blank line too; after `none` a block has
+ * ended; `unknown` is left to what stands further around.
+ */
+export type JoinEvidence = 'certain' | 'likely' | 'unknown' | 'none';
 
-// A headline is seldom shorter than this, a label of a menu seldom longer.
+// A headline is seldom shorter than this.
 const PHRASE_WORDS = 4;
-const LINK_WORDS = 8;
 
 /**
  * Whether a text node goes on with the text of the nodes before it. Headlines and labels end without punctuation
@@ -39,6 +43,8 @@ export function joinsTextNode(
   if (isNumberedItem(before) && !holdsSentenceBorder(before)) return 'none';
 
   const nearby = open.slice(-3);
+  const marked = nearby.map((line) => line.text).join('\n');
+  if (closesOpenMark(marked, text)) return 'certain';
   const wordsBefore = nearby.reduce((sum, line) => sum + countWords(line.text), 0);
   if (endsUnfinished(before) && wordsBefore > 1) return 'likely';
   const last = finalWord(before);
@@ -55,7 +61,7 @@ export function joinsTextNode(
   }
 
   // A link in the middle of a paragraph: prose that has not ended, a few words, and then a sure continuation.
-  return isProse && words <= LINK_WORDS && goesOn ? 'likely' : 'none';
+  return isProse && words <= LINK_WORDS && goesOn ? 'likely' : 'unknown';
 }
 
 // Zipf: in any language of words, a few dozen function words make up half of a text.

@@ -12,6 +12,13 @@ export function endsSentence(text: string): boolean {
   return TERMINAL_END.test(text.slice(-8));
 }
 
+const STATEMENT_END = /(?<!\.)[.。．۔।॥։።]["'”’»›)\]】」』）\p{Cf}]*$/u;
+
+/** Whether a text ends with a full stop, in any script: not a question, an exclamation or an ellipsis. */
+export function endsStatement(text: string): boolean {
+  return STATEMENT_END.test(text.slice(-8));
+}
+
 const SENTENCE_BORDER = /[.!?…؟۔।]["'”’»)\]]{0,3}\s+[^\s\p{Ll}\p{N}]|[。！？．]/u;
 
 /** Whether a text holds the border between two sentences, which a headline or a label hardly ever does. */
@@ -62,11 +69,32 @@ export function startsLowerCase(text: string): boolean {
   return LOWER_START.test(text.slice(0, 8)) && !ADDRESS.test(text.slice(0, EDGE_CHARACTERS));
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)?/gu;
+/** A menu's label or a link inside a text is seldom longer, in words. */
+export const LINK_WORDS = 8;
 
-/** The number of words in the first characters of a text: enough to tell a label from prose. */
+/** A headline or a caption is seldom longer, a paragraph seldom shorter, in words. */
+export const PROSE_WORDS = 10;
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)?/gu;
+const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const UNSPACED_LETTERS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+
+// A word of Chinese or Japanese takes two characters or a little less, one of Thai with its marks four or five.
+const IDEOGRAPHS_PER_WORD = 2;
+const LETTERS_PER_WORD = 4;
+
+/**
+ * The number of words in the first characters of a text: enough to tell a label from prose. In scripts that put no
+ * spaces between words it is an estimate.
+ */
 export function countWords(text: string): number {
-  return text.slice(0, EDGE_CHARACTERS * 4).match(WORD)?.length ?? 0;
+  const head = text.slice(0, EDGE_CHARACTERS * 4);
+  const runs = head.match(WORD)?.length ?? 0;
+  if (!UNSPACED_SCRIPT.test(head)) return runs;
+  const estimated =
+    (head.match(IDEOGRAPHS)?.length ?? 0) / IDEOGRAPHS_PER_WORD +
+    (head.match(UNSPACED_LETTERS)?.length ?? 0) / LETTERS_PER_WORD;
+  return Math.max(runs, Math.round(estimated));
 }
 
 /** The last word of a text that ends in one without a capital, else null. */
@@ -77,16 +105,47 @@ export function finalWord(text: string): string | null {
 
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}\\u3000-\\u303F\\uFF00-\\uFFEF';
+const UNSPACED_SCRIPT = new RegExp(`[${UNSPACED}]`, 'u');
 const UNSPACED_END = new RegExp(`[${UNSPACED}]\\p{M}*$`, 'u');
 const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'u');
 const CLOSING_START =
-  /^(?:[,;:!?.)\]}»”،؛؟۔।。，、；：！？．）】」』]|['’](?:s|t|re|ve|ll|d|m)?(?![\p{L}\p{M}\p{N}]))/u;
-const OPENING_END = /[([{（【“‘„¿¡「『]$/u;
+  /^(?:[,;:!?.)\]}،؛؟۔।。，、；：！？．）】」』》]|['’](?:s|t|re|ve|ll|d|m)?(?![\p{L}\p{M}\p{N}])|["”»](?![\p{L}\p{N}]))/u;
+const OPENING_END = /(?:[([{（【„¿¡「『《]|(?<![^\s([{])["'“‘«])$/u;
 
-/** What goes between two pieces of one text that a line end had parted: a space, or nothing. */
+/**
+ * What goes between two pieces of one text that a line end had parted: a space, or nothing. Quotation marks that open
+ * in one language close in another, so the space on their other side tells which they do.
+ */
 export function separatorBetween(before: string, after: string): '' | ' ' {
   const end = before.slice(-8);
   const start = after.slice(0, 8);
   if (CLOSING_START.test(start) || OPENING_END.test(end)) return '';
-  return UNSPACED_END.test(end) && UNSPACED_START.test(start) ? '' : ' ';
+  if (UNSPACED_END.test(end.replace(QUOTE_END, '')) && UNSPACED_START.test(start.replace(QUOTE_START, '')))
+    return '';
+  return ' ';
+}
+
+const QUOTE_END = /["'“”‘’]$/u;
+const QUOTE_START = /^["'“”‘’]/u;
+
+const PAIRS = [
+  ['«', '»'],
+  ['“', '”'],
+  ['(', ')'],
+  ['（', '）'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+  ['【', '】'],
+] as const;
+
+/** Whether a text begins with the mark that closes what the text before has left open. */
+export function closesOpenMark(before: string, text: string): boolean {
+  const pair = PAIRS.find(([, closing]) => text.startsWith(closing));
+  return pair !== undefined && leavesOpen(before, pair);
+}
+
+function leavesOpen(before: string, [opening, closing]: (typeof PAIRS)[number]): boolean {
+  const tail = before.slice(-EDGE_CHARACTERS * 4);
+  return tail.lastIndexOf(opening) > tail.lastIndexOf(closing);
 }

@@ -34,11 +34,11 @@ export interface FoldedCluster {
  */
 export const TRAITS = {
   character: (traits: number): number => traits & 0xffff,
-  /** One of {@link LETTER}. */
+  /** One of {@link LETTER}, of a cluster that has characters. */
   letterClass: (traits: number): number => (traits >> 16) & 0b111,
-  /** The {@link BOUNDARY} that it makes where it stands between two characters that count, alone. */
+  /** The {@link BOUNDARY} that a cluster without characters makes where it stands, alone, between two others. */
   gap: (traits: number): number => (traits >> 19) & 0b111,
-  /** Its place in a list of scripts, from 1, or 0. */
+  /** Its place in a list of scripts, from 1, or 0; of a cluster that has characters. */
   script: (traits: number): number => (traits >> 22) & 0b1111,
   /** Whether it belongs to the character before it. */
   isExtender: (traits: number): boolean => (traits & EXTENDER_BIT) !== 0,
@@ -178,10 +178,12 @@ function isExtender(code: number): boolean {
 function foldCluster(cluster: string): FoldedCluster {
   const characters = foldedCharacters(cluster);
   const [character = 0] = characters;
-  const isOther = characters.length > 1 || character > 0xffff;
-  const script = SCRIPTS.findIndex((pattern) => pattern.test(cluster)) + 1;
-  let traits = KNOWN_BIT | (classOf(cluster) << 16) | (gapOf(cluster) << 19) | (script << 22);
+  let traits = KNOWN_BIT;
   if (isExtender(cluster.codePointAt(0) ?? 0)) traits |= EXTENDER_BIT;
+  if (characters.length === 0) return { characters, traits: traits | (gapOf(cluster) << 19) };
+  const script = SCRIPTS.findIndex((pattern) => pattern.test(cluster)) + 1;
+  traits |= (classOf(cluster) << 16) | (script << 22);
+  const isOther = characters.length > 1 || character > 0xffff;
   return { characters, traits: traits | (isOther ? OTHER_BIT : character) };
 }
 
@@ -199,6 +201,7 @@ function classOf(cluster: string): number {
 }
 
 function gapOf(cluster: string): number {
+  if (cluster === ' ') return BOUNDARY.space;
   const visible = cluster.replace(WORD_INSIDE, '');
   if (visible === '') return BOUNDARY.none;
   if (/^\s+$/u.test(visible)) return BOUNDARY.space;

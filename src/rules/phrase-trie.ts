@@ -1,6 +1,12 @@
 import type { Language, PhraseKind } from '../languages/define-language.js';
 import { PHRASE_KINDS } from '../languages/define-language.js';
-import { type ClusterReader, COPYRIGHT, foldedCharacters, isSignificantMark } from './folded-character.js';
+import {
+  type ClusterReader,
+  COPYRIGHT,
+  foldedCharacters,
+  isSignificantMark,
+  TRAITS,
+} from './folded-character.js';
 
 export type SlotKind = 'n' | 'name' | 'text';
 
@@ -36,7 +42,7 @@ export interface PhraseTrie {
 }
 
 const SLOT = /\{(n|name|text)\}/u;
-const SLOT_HERE = /\{(n|name|text)\}/uy;
+const SLOTS: readonly SlotKind[] = ['n', 'name', 'text'];
 const OPENING_BRACE = 0x7b;
 const KINDS = Object.keys(PHRASE_KINDS).filter((kind): kind is PhraseKind => kind in PHRASE_KINDS);
 const NO_SLOTS: readonly SlotEdge[] = [];
@@ -140,12 +146,18 @@ export function compilePhrases(languages: readonly Language[], clusters: Cluster
         return;
       }
       end = clusters.end(text, start);
-      const folded = clusters.read(text, start, end).characters;
-      const character = folded[readOfCluster[phrase] ?? 0];
-      if (character === undefined) continue;
-      const isLast = (readOfCluster[phrase] ?? 0) + 1 === folded.length;
-      readOfCluster[phrase] = isLast ? 0 : (readOfCluster[phrase] ?? 0) + 1;
-      offsets[phrase] = isLast ? end : start;
+      const traits = clusters.readTraits(text, start, end);
+      let character = TRAITS.character(traits);
+      offsets[phrase] = end;
+      if (TRAITS.isOther(traits)) {
+        const others = clusters.read(text, start, end).characters;
+        const place = readOfCluster[phrase] ?? 0;
+        character = others[place] ?? 0;
+        const isLast = place + 1 === others.length;
+        readOfCluster[phrase] = isLast ? 0 : place + 1;
+        if (!isLast) offsets[phrase] = start;
+      }
+      if (character === 0) continue;
       wait(childFor(node, character), phrase);
       return;
     }
@@ -209,18 +221,19 @@ function listPhrases(languages: readonly Language[]): { phrases: string[]; kinds
 }
 
 function slotAt(phrase: string, start: number): { edge: Omit<SlotEdge, 'target'>; end: number } | null {
-  SLOT_HERE.lastIndex = start;
-  const slot = SLOT_HERE.exec(phrase)?.[1];
-  if (slot !== 'n' && slot !== 'name' && slot !== 'text') return null;
-  const end = SLOT_HERE.lastIndex;
-  const pieces = phrase.slice(0, start).split(SLOT);
+  const slot = SLOTS.find(
+    (name) => phrase.startsWith(name, start + 1) && phrase[start + 1 + name.length] === '}',
+  );
+  if (slot === undefined) return null;
+  const end = start + slot.length + 2;
+  const pieces = start === 0 ? [''] : phrase.slice(0, start).split(SLOT);
   const before = pieces.at(-1) ?? '';
   const edge = {
     slot,
-    gluedBefore: /[\p{L}\p{M}]$/u.test(before),
-    gluedAfter: /^[\p{L}\p{M}]/u.test(phrase.slice(end)),
+    gluedBefore: !before.endsWith(' ') && /[\p{L}\p{M}]$/u.test(before),
+    gluedAfter: phrase[end] !== ' ' && /^[\p{L}\p{M}]/u.test(phrase.slice(end)),
     afterSlot: pieces.length > 1 ? slotSeparator(before) : null,
-  } as const;
+  };
   return { edge, end };
 }
 
