@@ -69,6 +69,8 @@ export const NO_METADATA: Metadata = {
 /** The one model that every step shares. A pass takes one and gives back another. */
 export interface Document {
   readonly format: 'html' | 'text';
+  /** True when it was read from this tool's own output: the article has been separated and its metadata collected. */
+  readonly isCleaned?: true;
   /** BCP 47, lower-cased primary subtag first; null while unknown. */
   readonly language: string | null;
   readonly direction: Direction | null;

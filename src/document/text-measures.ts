@@ -1,4 +1,4 @@
-import { WORD } from './key.js';
+import { CLASS, classOf } from './character-classes.js';
 
 /** Facts about a text that need no language: lengths, punctuation, case and digits, in any script. */
 export interface TextMeasures {
@@ -28,50 +28,74 @@ export interface TextMeasures {
   readonly startsLower: boolean;
 }
 
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const WIDE_WORTH = 3;
 
-// Unicode Sentence_Terminal, with the ellipsis; and what may close after it.
-const SENTENCE_TERMINAL = /[\p{Sentence_Terminal}\u2026]/gu;
-const ENDS_SENTENCE = /[\p{Sentence_Terminal}\u2026][\p{Pf}\p{Pe}"'\u2019\u201C\u201E\s\u200E\u200F]*$/u;
-const ENDS_IN_FULL_STOP =
-  /[.\u3002\uFF0E\uFF61\u0964\u06D4\u0589\u1362\u104B\u17D4][\p{Pf}\p{Pe}"'\u2019\u201C\s\u200E\u200F]*$/u;
+// What may stand behind the mark that ends a sentence.
+const CLOSING = '[\\p{Pf}\\p{Pe}"\'\\u2019\\u201C\\u201E\\s\\u200E\\u200F]*$';
+const ENDS_SENTENCE = new RegExp(`[\\p{Sentence_Terminal}\\u2026]${CLOSING}`, 'u');
+const ENDS_IN_FULL_STOP = new RegExp(
+  `[.\\u3002\\uFF0E\\uFF61\\u0964\\u06D4\\u0589\\u1362\\u104B\\u17D4]${CLOSING}`,
+  'u',
+);
 const ENDS_IN_COLON = /[:\uFF1A]\s*$/u;
-const COMMA = /[,;\u060C\u061B\u3001\uFF0C\uFF1B\u055D\u1363]/gu;
-const DIGIT = /\p{Nd}/gu;
-const SYMBOL =
-  /[^\p{L}\p{M}\p{N}\s\p{Cf}.,;:!?'"()\-\u2010-\u201F\u2026\u00AB\u00BB\u060C\u061B\u061F\u06D4\u0964\u3001\u3002\u300A-\u300F\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]/gu;
-const UPPER = /^\p{Lu}/u;
-const LOWER = /^\p{Ll}/u;
-const CAPITALS = /^\p{Lu}{2,}$/u;
+// Longer than any run of closing marks.
+const TAIL = 12;
 
-// Thai, Lao, Khmer and Burmese write without spaces between words and mostly without full stops.
+// Thai and Lao are written without spaces between words and mostly without full stops.
 const NO_FULL_STOP = /^[\s\p{P}\p{N}]*[\p{Script=Thai}\p{Script=Lao}]/u;
 // A line of these scripts with as much text as a sentence ends one.
 const SENTENCE_WIDTH = 80;
 
-/** Measures a text of any script. */
+/** Measures a text of any script in one pass. */
 export function measureText(text: string): TextMeasures {
-  const words = text.match(WORD) ?? [];
-  const width = text.length + (WIDE_WORTH - 1) * count(text, WIDE);
-  const unmarked = NO_FULL_STOP.test(text);
+  let wide = 0;
+  let terminals = 0;
+  let commas = 0;
+  let digits = 0;
+  let symbols = 0;
+  const words = { all: 0, upper: 0, lower: 0, capital: 0, firstIsLower: false };
+  let wordLength = 0;
+  let wordStart = 0;
+  let wordUppers = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const codePoint = text.codePointAt(at);
+    const bits = codePoint === undefined ? 0 : classOf(codePoint);
+    if ((bits & CLASS.word) !== 0) {
+      if (wordLength++ === 0) wordStart = bits;
+      if ((bits & CLASS.upper) !== 0) wordUppers++;
+      if ((bits & CLASS.digit) !== 0) digits++;
+      if ((bits & CLASS.wide) !== 0) wide++;
+    } else {
+      if (wordLength > 0) {
+        if (words.all++ === 0) words.firstIsLower = (wordStart & CLASS.lower) !== 0;
+        if ((wordStart & CLASS.upper) !== 0) words.upper++;
+        else if ((wordStart & CLASS.lower) !== 0) words.lower++;
+        if (wordLength > 1 && wordUppers === wordLength) words.capital++;
+        wordLength = 0;
+        wordUppers = 0;
+      }
+      if ((bits & CLASS.terminal) !== 0) terminals++;
+      if ((bits & CLASS.comma) !== 0) commas++;
+      if ((bits & CLASS.symbol) !== 0) symbols++;
+    }
+    if (codePoint !== undefined && codePoint > 0xffff) at++;
+  }
+  const width = text.length + (WIDE_WORTH - 1) * wide;
+  const unmarked = NO_FULL_STOP.test(text.slice(0, 2 * TAIL));
+  const tail = text.slice(-TAIL);
   return {
     width,
-    words: words.length,
-    sentenceEnds: unmarked ? Math.floor(width / SENTENCE_WIDTH) : count(text, SENTENCE_TERMINAL),
-    endsSentence: unmarked ? width >= SENTENCE_WIDTH : ENDS_SENTENCE.test(text.slice(-12)),
-    endsInFullStop: ENDS_IN_FULL_STOP.test(text.slice(-12)),
-    endsInColon: ENDS_IN_COLON.test(text.slice(-4)),
-    commas: count(text, COMMA),
-    digits: count(text, DIGIT),
-    symbols: count(text, SYMBOL),
-    upperWords: words.filter((word) => UPPER.test(word)).length,
-    lowerWords: words.filter((word) => LOWER.test(word)).length,
-    capitalWords: words.filter((word) => CAPITALS.test(word)).length,
-    startsLower: words[0] !== undefined && LOWER.test(words[0]),
+    words: words.all,
+    sentenceEnds: unmarked ? Math.floor(width / SENTENCE_WIDTH) : terminals,
+    endsSentence: unmarked ? width >= SENTENCE_WIDTH : ENDS_SENTENCE.test(tail),
+    endsInFullStop: unmarked ? width >= SENTENCE_WIDTH : ENDS_IN_FULL_STOP.test(tail),
+    endsInColon: ENDS_IN_COLON.test(tail),
+    commas,
+    digits,
+    symbols,
+    upperWords: words.upper,
+    lowerWords: words.lower,
+    capitalWords: words.capital,
+    startsLower: words.firstIsLower,
   };
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }

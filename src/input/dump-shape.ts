@@ -1,5 +1,5 @@
 import type { DumpLine } from './dump-lines.js';
-import { countWords, endsSentence, startsWithContinuation } from './line-edges.js';
+import { closesOpenMark, countWords, endsSentence, startsWithContinuation } from './line-edges.js';
 import { displayWidth, firstWordWidth } from './line-width.js';
 
 /**
@@ -30,12 +30,22 @@ const PROSE_WORDS = 10;
 function isOfTextNodes(lines: readonly DumpLine[]): boolean {
   let continuations = 0;
   let prose = 0;
-  for (const { text } of lines) {
-    if (startsWithContinuation(text)) continuations++;
+  for (const [index, { text }] of lines.entries()) {
+    if (startsWithContinuation(text) || closesQuote(lines, index)) continuations++;
     // Ten words take at least nineteen characters.
     if (text.length >= 2 * PROSE_WORDS - 1 && countWords(text) >= PROSE_WORDS) prose++;
   }
   return continuations >= MIN_CONTINUATIONS && continuations >= prose * MIN_CONTINUATIONS_PER_PROSE_LINE;
+}
+
+// The text between two marks seldom holds more than one link. Round brackets close lines of code as well.
+const QUOTED_LINES = 2;
+
+function closesQuote(lines: readonly DumpLine[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  if (!/^[»”」』》】）]/u.test(text)) return false;
+  const above = lines.slice(Math.max(0, index - QUOTED_LINES), index);
+  return closesOpenMark(above.map((line) => line.text).join('\n'), text);
 }
 
 // Terminals, mail and text browsers wrap at 60 to 100 columns; narrower than 40 are lists, wider than 120 is prose.

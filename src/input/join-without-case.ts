@@ -73,8 +73,9 @@ export function joinsWithoutCase(
 
   if (page.blanksPartBlocks && (afterParagraph || wordsOpen >= PROSE_WORDS)) return true;
   if (nearby.some(({ text }) => holdsSentenceBorder(text))) return true;
-  const goesOnAfterLink = open.length > 1 && !followsLink;
-  if (!afterParagraph && !goesOnAfterLink) return false;
+  // At the first paragraph of the page nothing ended above; text, link, text, link and an end are evidence enough.
+  const alternates = open.length > 1 && (!followsLink || (open.length > 2 && hasShortTail));
+  if (!afterParagraph && !alternates) return false;
   if (nearby.some(({ text }) => holdsMidPunctuation(text))) return true;
   if (rest.length === 1 && open.length === 1) return false;
   // A caption has many words and no comma too, but then a whole paragraph follows the line below it.

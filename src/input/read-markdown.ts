@@ -27,6 +27,7 @@ export function readMarkdown(text: string): Document {
   const { categories, tags, canonicalUrl, image } = frontMatter;
   return {
     format: 'text',
+    isCleaned: true,
     language,
     direction: dir,
     blocks: (heading === null ? found : found.slice(1)).map((block, index) =>

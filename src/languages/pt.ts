@@ -648,6 +648,10 @@ export default defineLanguage({
       '{n} anos atrás',
     ],
     followUs: [
+      'Receba as notícias no WhatsApp',
+      'Receba as notícias da região no WhatsApp: clique aqui e entre no grupo',
+      'Clique aqui e entre no grupo',
+      'Entre no grupo do WhatsApp',
       'Entre no nosso canal do WhatsApp',
       'Entre no canal de {name} no WhatsApp',
       'Participe do nosso canal no WhatsApp',
@@ -1458,6 +1462,8 @@ export default defineLanguage({
       'Tempo de leitura',
     ],
     relatedArticles: [
+      'VÍDEOS: veja mais notícias da região',
+      'VÍDEOS: assista mais notícias da região',
       'Artigos relacionados',
       'Artigo relacionado',
       'Notícias relacionadas',

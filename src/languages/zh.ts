@@ -935,6 +935,10 @@ export default defineLanguage({
       '功能性 始終啟用',
     ],
     copyright: [
+      '{name}版权所有，未经书面授权禁止转载',
+      '{name}版權所有',
+      '{name}ICP备{n}号',
+      '{name}ICP备{n}号-{n}',
       '版权所有',
       '版權所有',
       '保留所有权利',

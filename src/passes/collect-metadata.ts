@@ -1,6 +1,7 @@
 import type { Block } from '../document/block.js';
 import { byReadingOrder, type Document, type MetadataField, type Removal } from '../document/document.js';
 import type { PhraseKind } from '../languages/define-language.js';
+import { UNSPACED } from '../document/key.js';
 import { measureText } from '../document/text-measures.js';
 import { resolveMetadata } from '../metadata/index.js';
 import { parseDate } from '../metadata/parse-date.js';
@@ -171,7 +172,7 @@ function tagsBelowHeading(removed: readonly Removal[]): Evidence[] {
       const removal = removed[next];
       const isNext = removal?.block.index === heading.block.index + next - at;
       if (!removal || !isNext || !couldBeTag(removal)) break;
-      found.push({ removal, field: 'tags', texts: [removal.block.text] });
+      found.push({ removal, field: 'tags', texts: tagsOn(removal.block.text) });
     }
   }
   return found;
@@ -180,9 +181,13 @@ function tagsBelowHeading(removed: readonly Removal[]): Evidence[] {
 function couldBeTag({ rule, block }: Removal): boolean {
   if (rule !== 'section' && ruleById(rule) !== undefined) return false;
   const measures = measureText(block.text);
-  return (
-    measures.width <= LONGEST_TAG && !measures.endsSentence && !measures.endsInColon && rule !== 'author-box'
-  );
+  if (measures.commas > 0 || measures.endsSentence || measures.endsInColon) return false;
+  return measures.width <= LONGEST_TAG && rule !== 'author-box';
+}
+
+/** Tags of scripts that set no space inside a word stand on one line with spaces between. */
+function tagsOn(text: string): string[] {
+  return UNSPACED.test(text) ? text.split(/[\s\u3001]+/u) : [text];
 }
 
 const LONGEST_DATELINE = 90;

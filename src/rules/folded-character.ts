@@ -38,7 +38,7 @@ export const TRAITS = {
   letterClass: (traits: number): number => (traits >> 16) & 0b111,
   /** The {@link BOUNDARY} that a cluster without characters makes where it stands, alone, between two others. */
   gap: (traits: number): number => (traits >> 19) & 0b111,
-  /** Its place in a list of scripts, from 1, or 0; of a cluster that has characters. */
+  /** Its place in a list of scripts, from 1, or 0; of a letter. */
   script: (traits: number): number => (traits >> 22) & 0b1111,
   /** Whether it belongs to the character before it. */
   isExtender: (traits: number): boolean => (traits & EXTENDER_BIT) !== 0,
@@ -70,6 +70,9 @@ const EXTENDER = /^[\p{M}\p{Cf}]$/u;
 // Folding makes letters of some symbols (™ becomes tm), but readers take them for decoration.
 const DECORATION = /[^\P{So}\u00A9]/gu;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
+const UPPER_CASE = /^[\p{Lu}\p{Lt}]/u;
+const LOWER_CASE = /^\p{Ll}/u;
+const NUMBER = /^\p{N}/u;
 // Letters that fold to nothing, such as the lone hamza and tatweel, are part of the word they stand in.
 const WORD_INSIDE = /[\p{L}\p{M}\p{Cf}]/gu;
 // Scripts whose words stand side by side without spaces.
@@ -181,8 +184,10 @@ function foldCluster(cluster: string): FoldedCluster {
   let traits = KNOWN_BIT;
   if (isExtender(cluster.codePointAt(0) ?? 0)) traits |= EXTENDER_BIT;
   if (characters.length === 0) return { characters, traits: traits | (gapOf(cluster) << 19) };
-  const script = SCRIPTS.findIndex((pattern) => pattern.test(cluster)) + 1;
-  traits |= (classOf(cluster) << 16) | (script << 22);
+  const letterClass = classOf(cluster);
+  const hasScript = letterClass !== LETTER.mark && letterClass !== LETTER.digit;
+  const script = hasScript ? SCRIPTS.findIndex((pattern) => pattern.test(cluster)) + 1 : 0;
+  traits |= (letterClass << 16) | (script << 22);
   const isOther = characters.length > 1 || character > 0xffff;
   return { characters, traits: traits | (isOther ? OTHER_BIT : character) };
 }
@@ -193,9 +198,13 @@ function isAsciiWord(code: number): boolean {
 }
 
 function classOf(cluster: string): number {
-  if (/^\p{Lu}|^\p{Lt}/u.test(cluster)) return LETTER.upper;
-  if (/^\p{Ll}/u.test(cluster)) return LETTER.lower;
-  if (/^\p{N}/u.test(cluster)) return LETTER.digit;
+  // These classes are large, and take longer to make ready than a short page takes to clean.
+  if (/^[a-z]/.test(cluster)) return LETTER.lower;
+  if (/^[A-Z]/.test(cluster)) return LETTER.upper;
+  if (/^[0-9]/.test(cluster)) return LETTER.digit;
+  if (UPPER_CASE.test(cluster)) return LETTER.upper;
+  if (LOWER_CASE.test(cluster)) return LETTER.lower;
+  if (NUMBER.test(cluster)) return LETTER.digit;
   if (UNSPACED.test(cluster)) return LETTER.unspaced;
   return WORD_CHARACTER.test(cluster) ? LETTER.caseless : LETTER.mark;
 }

@@ -35,6 +35,8 @@ export const CONFIDENCE = {
 // closed" 17. A character of Chinese, Japanese and Korean stands for two.
 const SENTENCE_WIDTH = 24;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const LETTERS = /\p{L}/gu;
+const NO_WORDS = /^[\p{Nd}\p{P}\p{Z}]+$/u;
 const QUOTED_CHARACTERS = 60;
 
 const ruleOfKind: ReadonlyMap<PhraseKind, Rule> = new Map(
@@ -80,7 +82,7 @@ function doubtfulKind(parts: readonly PhrasePart[]): PhraseKind | null {
 
 function phraseConfidence(parts: readonly PhrasePart[]): number {
   if (parts.length > 1) return CONFIDENCE.phrases;
-  if (parts.some((part) => part.slots.some((slot) => !/^[\p{Nd}\p{P}\p{Z}]+$/u.test(slot)))) {
+  if (parts.some((part) => part.slots.some((slot) => !NO_WORDS.test(slot)))) {
     return CONFIDENCE.phraseWithSlot;
   }
   return parts.some((part) => letterWidth(part.text) >= SENTENCE_WIDTH)
@@ -89,7 +91,7 @@ function phraseConfidence(parts: readonly PhrasePart[]): number {
 }
 
 function letterWidth(text: string): number {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = text.match(LETTERS)?.length ?? 0;
   return letters + (text.match(WIDE)?.length ?? 0);
 }
 

@@ -48,6 +48,9 @@ const MULTIPLIERS = byFirstCharacter([
 
 const SENTENCE_END = /[.!?\u061F\u06D4\u3002\uFF01\uFF1F\u2026\u0964\u055E\u1362]/u;
 const INTERNET_NAME = /^@|\p{L}\.\p{L}/u;
+// Marks that belong to a headline, before and after it.
+const OPENING_MARKS = /[\p{Ps}\p{Pi}"'\u00BF\u00A1#]*$/u;
+const CLOSING_MARKS = /^[\p{Pe}\p{Pf}"'.!?\u061F\u06D4\u3002\uFF01\uFF1F\u2026%]*/u;
 const NOWHERE: readonly number[] = [];
 
 /**
@@ -75,10 +78,8 @@ export function slotText(text: FoldedText, slot: SlotKind, from: number, to: num
   if (slot === 'text') {
     const previous = from > 0 ? (text.ends[from - 1] ?? 0) : 0;
     const next = text.starts[to] ?? text.raw.length;
-    start -= (/[\p{Ps}\p{Pi}"'\u00BF\u00A1#]*$/u.exec(text.raw.slice(previous, start)) ?? [''])[0].length;
-    end += (
-      /^[\p{Pe}\p{Pf}"'.!?\u061F\u06D4\u3002\uFF01\uFF1F\u2026%]*/u.exec(text.raw.slice(end, next)) ?? ['']
-    )[0].length;
+    start -= (OPENING_MARKS.exec(text.raw.slice(previous, start)) ?? [''])[0].length;
+    end += (CLOSING_MARKS.exec(text.raw.slice(end, next)) ?? [''])[0].length;
   }
   return text.raw.slice(start, end);
 }

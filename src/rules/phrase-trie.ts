@@ -47,6 +47,8 @@ const OPENING_BRACE = 0x7b;
 const KINDS = Object.keys(PHRASE_KINDS).filter((kind): kind is PhraseKind => kind in PHRASE_KINDS);
 const NO_SLOTS: readonly SlotEdge[] = [];
 const NONE = -1;
+const LETTER_FIRST = /^[\p{L}\p{M}]/u;
+const LETTER_LAST = /[\p{L}\p{M}]$/u;
 
 /** A colon says nothing, a letter one, and the copyright sign as much as a short word. */
 function literalWeight(character: number): number {
@@ -230,8 +232,8 @@ function slotAt(phrase: string, start: number): { edge: Omit<SlotEdge, 'target'>
   const before = pieces.at(-1) ?? '';
   const edge = {
     slot,
-    gluedBefore: !before.endsWith(' ') && /[\p{L}\p{M}]$/u.test(before),
-    gluedAfter: phrase[end] !== ' ' && /^[\p{L}\p{M}]/u.test(phrase.slice(end)),
+    gluedBefore: before !== '' && !before.endsWith(' ') && LETTER_LAST.test(before),
+    gluedAfter: end < phrase.length && phrase[end] !== ' ' && LETTER_FIRST.test(phrase.slice(end)),
     afterSlot: pieces.length > 1 ? slotSeparator(before) : null,
   };
   return { edge, end };
