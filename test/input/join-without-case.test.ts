@@ -223,6 +223,33 @@ describe('a dump of text nodes in a script without case', () => {
     ]);
   });
 
+  it.each([
+    ['a date', ['سامي النجار', '12 مارس 2024']],
+    ['a label that comes back', ['سامي النجار', 'تعليق']],
+  ])('takes %s for no link, on a page without headings too', (_name, lines) => {
+    const other = 'وينتظر السكان في الجزيرة منذ شهر كامل ما يقرره المهندسون بعد نهاية الفحص الأخير.';
+    const end = [whole[0] ?? '', ...lines, other];
+    expect(texts(['تعليق', ...pieces, ...end].join('\n')).slice(-end.length)).toEqual(end);
+  });
+
+  it('trusts blank lines between blocks on a page with headings', () => {
+    const headed = whole.flatMap((text, index) => [['أولا', 'ثانيا', 'ثالثا', 'رابعا'][index] ?? '', text]);
+    const broken = [
+      'وذكر صيادو الخليج',
+      'للجنة السياحة',
+      'إن الموسم القادم سيضيع كله إن لم يفتح ممر مؤقت للمشاة.',
+    ];
+    const blocks = [
+      ...whole,
+      ...headed,
+      'خاتمة القول في الجسر من أهل الجزيرة، كما سمعناها منهم في السوق.',
+      broken.join('\n'),
+    ];
+    const linked = (arabic?.paragraphs ?? []).map((paragraph) => paragraph.join('\n'));
+    expect(texts([...linked, ...blocks].join('\n\n')).at(-1)).toBe(broken.join(' '));
+    expect(texts([...linked, ...blocks].join('\n')).at(-1)).toBe(broken.at(-1));
+  });
+
   it('binds marks to the side they stand on', () => {
     const dump = [
       'زار الوفد «',
