@@ -14,9 +14,9 @@ import { isListItem, isNumberedItem, isTableLine } from './line-kind.js';
 
 /**
  * Joins text nodes in scripts without letter case, where no small letter tells that a line goes on. What is left is
- * where the line stands, which marks it holds, and how the page sets its paragraphs apart. Every condition below was
- * measured on the text nodes of 204 saved pages, their letters mapped to a script without case and their blocks known:
- * those kept join rightly in nine cases of ten.
+ * where the line stands, which marks it holds, and how the page sets its paragraphs apart. The conditions were chosen
+ * on the text nodes of 204 saved pages, their letters mapped to a script without case and their blocks known: of the
+ * joins they add there, nine in ten are right without blank lines and 98 in a hundred with them.
  */
 
 /** What one page's dump shows about its own text nodes. */
