@@ -15,6 +15,7 @@ export function readArticle(text: string): Document {
   const article = parseArticle(text);
   return {
     format: article.source.format ?? 'text',
+    isCleaned: true,
     language: article.language,
     direction: article.direction,
     blocks: article.blocks.map(toBlock),

@@ -1,12 +1,8 @@
 import type { Block } from '../document/block.js';
-import { isRunningText } from '../document/body-span.js';
+import { findBodySpan, isRunningText } from '../document/body-span.js';
 import { comparisonKey } from '../document/key.js';
 import type { CleanOptions } from '../options.js';
 import type { PageView } from '../scoring/page-view.js';
-import type { RuleMatch } from '../rules/match-rules.js';
-
-/** The rule that each block falls under, by the block's index. */
-export type Matches = ReadonlyMap<number, RuleMatch>;
 
 /**
  * Probabilities from which a block is kept. The balanced one is where the mean word F1 of the development set's
@@ -40,8 +36,6 @@ interface Candidate {
   readonly score: number;
   readonly width: number;
   readonly isParagraph: boolean;
-  /** Whether a rule knows it as chrome outside of articles. */
-  readonly isSuspect: boolean;
 }
 
 /**
@@ -54,7 +48,6 @@ export function chooseBlocks(
   page: PageView,
   blocks: readonly Block[],
   title: Block | null,
-  matches: Matches,
   favor: CleanOptions['favor'],
 ): Block[] {
   const threshold = KEEP_FROM[favor];
@@ -62,30 +55,40 @@ export function chooseBlocks(
   const candidates = page.blocks.flatMap(({ measures, key }, at): Candidate[] => {
     const block = blocks[at];
     if (!block || key === titleKey) return [];
-    const isSuspect = matches.has(block.index);
     return [
       {
         block,
         score: block.score ?? 0,
         width: measures.width,
         isParagraph: isRunningText(measures),
-        isSuspect,
       },
     ];
   });
   const likely = candidates.filter(({ score }) => score >= threshold);
   const paragraphs = likely.filter(({ isParagraph }) => isParagraph);
+  if (likely.length === 0) return densestText(page, blocks);
   const core = paragraphs.length > 0 ? paragraphs : likely;
   const first = core[0]?.block.index ?? 0;
   const end = findEnd(page, paragraphs);
   const last = findLast(candidates, page, core.at(-1)?.block.index ?? -1, threshold);
   return candidates
-    .filter(({ block, score, isParagraph, isSuspect }) => {
+    .filter(({ block, score, isParagraph }) => {
       if (block.index > end) return isParagraph && score >= KEEP_BELOW_END;
       if (block.index >= first && block.index <= last) return score >= threshold * INSIDE;
-      return score >= threshold && !isSuspect;
+      return score >= threshold;
     })
     .map(({ block }) => block);
+}
+
+/** Where no block is likely, the paragraphs of the stretch densest in them are the best guess. */
+function densestText({ blocks: views }: PageView, blocks: readonly Block[]): Block[] {
+  const measures = views.map((view) => view.measures);
+  const span = findBodySpan(measures);
+  if (span === null) return [];
+  return blocks.slice(span.from, span.to).filter((_, at) => {
+    const measure = measures[span.from + at];
+    return measure !== undefined && isRunningText(measure);
+  });
 }
 
 /** Index of the first sign that the article has ended; infinite if there is none. */

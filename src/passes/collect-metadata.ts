@@ -25,10 +25,7 @@ interface Evidence {
  * blocks which field it was moved to.
  */
 export const collectMetadata: Pass = (document, context) => {
-  const isReadBack =
-    document.metadata.title !== null && !document.removed.some(({ rule }) => rule === 'title');
-  // Our own output, read back, says all of it already.
-  if (isReadBack) return document;
+  if (document.isCleaned) return document;
   const removed = document.removed.toSorted(byReadingOrder);
   const place = placeOf(document, removed);
   const evidence = withoutLooseLabels([

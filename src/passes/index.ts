@@ -5,6 +5,7 @@ import type { Pass, PassContext } from './pass.js';
 import { removeAuthorBox } from './remove-author-box.js';
 import { removeChrome } from './remove-chrome.js';
 import { separateArticle } from './separate-article.js';
+import { trimEdges } from './trim-edges.js';
 
 /** Every pass, in the order in which they run. */
 const passes: readonly Pass[] = [
@@ -12,6 +13,7 @@ const passes: readonly Pass[] = [
   removeAuthorBox,
   separateArticle,
   mergeRepeats,
+  trimEdges,
   collectMetadata,
 ];
 

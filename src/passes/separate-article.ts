@@ -6,21 +6,22 @@ import { ruleById } from '../rules/index.js';
 import { matchRules, type RuleMatch } from '../rules/match-rules.js';
 import { type PageView, viewBlocks } from '../scoring/page-view.js';
 import { scorePage } from '../scoring/score-page.js';
-import { chooseBlocks, type Matches } from './choose-blocks.js';
+import { chooseBlocks } from './choose-blocks.js';
 import type { Pass, PassContext } from './pass.js';
 import { fromRule } from './remove-chrome.js';
 import type { Verdict } from './verdicts.js';
 
+/** The rule that each block falls under, by the block's index. */
+type Matches = ReadonlyMap<number, RuleMatch>;
+
 /**
  * Finds the headline, and separates the article from what stands before, after and between it. Every block is weighed
- * by its own text, its neighbours, its place and the chrome that the rules found around it; what a rule knows only
- * `outside` an article goes where it stands outside.
+ * by its own text, its neighbours, its place and the chrome that the rules found around it.
  *
  * A page without a sign of chrome is left as it is, so that cleaning a clean text changes nothing.
  */
 export const separateArticle: Pass = (document, context) => {
-  // A title that is already known comes from this tool's own output: the article has been separated.
-  if (document.metadata.title !== null || document.blocks.length === 0) return document;
+  if (document.isCleaned || document.blocks.length === 0) return document;
   const matches = matchBlocks(document.blocks, context);
   const page = viewPage(document, context, matches);
   if (document.format === 'text' && !showsChrome(document, page, matches))
@@ -29,7 +30,7 @@ export const separateArticle: Pass = (document, context) => {
   const { scores, titleAt, titleScore } = scorePage(page, document.format, document.declared);
   const blocks = document.blocks.map((block, at): Block => ({ ...block, score: scores[at] ?? 0 }));
   const found = titleAt === null ? null : (blocks[titleAt] ?? null);
-  const likely = chooseBlocks(page, blocks, found, matches, context.options.favor);
+  const likely = chooseBlocks(page, blocks, found, context.options.favor);
   const title = found ?? headlineAmong(likely, page);
   const kept = likely.filter((block) => block !== title);
   return {
