@@ -19,6 +19,8 @@ const KEEP_FROM: Readonly<Record<CleanOptions['favor'], number>> = {
  * there for the last paragraph after an advert or a list.
  */
 const INSIDE = 0.4;
+/** The same for a sentence too short to be told from a notice. */
+const SHORT_SENTENCE = 0.8;
 /** How many blocks below the last paragraph another is looked for, and how many lines in a row end the search. */
 const NEXT_REACH = 8;
 const NEXT_LINES = 4;
@@ -36,6 +38,7 @@ interface Candidate {
   readonly score: number;
   readonly width: number;
   readonly isParagraph: boolean;
+  readonly endsSentence: boolean;
 }
 
 /**
@@ -61,6 +64,7 @@ export function chooseBlocks(
         score: block.score ?? 0,
         width: measures.width,
         isParagraph: isRunningText(measures),
+        endsSentence: measures.endsSentence,
       },
     ];
   });
@@ -116,15 +120,18 @@ function findLast(
   let last = lastLikely;
   let lines = 0;
   let looked = 0;
-  for (const { block, score, isParagraph } of candidates) {
+  for (const { block, score, isParagraph, endsSentence } of candidates) {
     if (block.index <= lastLikely) continue;
     if (removed.some((mark) => mark.marks === 'after' && mark.index > lastLikely && mark.index < block.index))
       break;
-    if (isParagraph && score >= threshold * INSIDE) {
+    const share = isParagraph ? INSIDE : endsSentence ? SHORT_SENTENCE : 1;
+    if (score >= threshold * share) {
       last = block.index;
+      lines = 0;
       looked = 0;
+      continue;
     }
-    lines = isParagraph ? 0 : lines + 1;
+    if (block.kind !== 'list-item') lines++;
     if (lines >= NEXT_LINES || ++looked > NEXT_REACH) break;
   }
   return last;

@@ -171,11 +171,11 @@ describe('UTF-8', () => {
       joined(bytesOf(RUSSIAN), Uint8Array.of(0xff), bytesOf(RUSSIAN)),
       `${RUSSIAN}\uFFFD${RUSSIAN}`,
     ],
-    ['with terminal colours', bytesOf('\u001B[1mBold\u001B[0m words'), '\u001B[1mBold\u001B[0m words'],
+    ['with terminal colours', bytesOf('\u001B[1mBold\u001B[0m words'), '[1mBold[0m words'],
     [
       'with a zero byte',
       bytesOf('The mayor said so.\0 And so it was, in the year of the old bridge.'),
-      'The mayor said so.\0 And so it was, in the year of the old bridge.',
+      'The mayor said so. And so it was, in the year of the old bridge.',
     ],
   ])('%s', async (_name, bytes, text) => {
     expect(await decodeBytes(bytes)).toEqual({ text, encoding: 'utf-8' });
