@@ -20,6 +20,8 @@ interface Draft {
   /** Line breaks since the last text. */
   breaks: number;
   endsInLink: boolean;
+  /** Whether an inline element has ended since the last text, and another begun. */
+  border: 'none' | 'ended' | 'between';
 }
 
 // HTML's own white space (Living Standard, 4.2): a no-break space is a character of the text.
@@ -51,23 +53,26 @@ export function createBlockWriter(): BlockWriter {
       } else if (context.tag === 'a' && draft.endsInLink) {
         // Style sheets draw links side by side apart even where no space stands between them.
         draft.pieces.push(' ');
-      }
+      } else if (draft.border === 'ended') draft.border = 'between';
     },
     leave(context) {
       if (context.block === context) flush();
       else if (isApart(context)) {
         flush();
         draft = suspended.pop() ?? draft;
-      }
+      } else if (draft.owner) draft.border = 'ended';
     },
     text(data, context) {
       const isBlank = data.trim() === '';
       if (isBlank) {
         if (draft.owner) draft.pieces.push(context.kind === 'code' ? data : ' ');
         draft.endsInLink = false;
+        draft.border = 'none';
         return;
       }
       if (draft.breaks > 0) endLine(context);
+      if (draft.border === 'between' && isGlued(draft.pieces.at(-1) ?? '', data)) draft.pieces.push(' ');
+      draft.border = 'none';
       draft.pieces.push(context.kind === 'code' ? data : data.replace(SPACE, ' '));
       draft.owner = draft.owner ? commonContext(draft.owner, context) : context;
       draft.endsInLink = context.inLink && !data.endsWith(' ');
@@ -88,8 +93,18 @@ export function createBlockWriter(): BlockWriter {
   }
 }
 
+/**
+ * Whether two texts of inline elements side by side are glued labels, drawn apart by a style sheet, and not the parts
+ * of one word: a small letter, digit or mark meets a capital or a digit ("Jane Doe" "24 May", "RELATED" "Old mill").
+ */
+function isGlued(left: string, right: string): boolean {
+  return /[\p{Ll}\p{Nd}.:!?)]$/u.test(left)
+    ? /^[\p{Lu}\p{Nd}]/u.test(right)
+    : /\p{Lu}$/u.test(left) && /^\p{Lu}\p{Ll}/u.test(right);
+}
+
 function newDraft(): Draft {
-  return { pieces: [], owner: null, linkCharacters: 0, breaks: 0, endsInLink: false };
+  return { pieces: [], owner: null, linkCharacters: 0, breaks: 0, endsInLink: false, border: 'none' };
 }
 
 /**

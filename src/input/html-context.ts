@@ -139,11 +139,16 @@ export function nextKind(context: ElementContext): { readonly kind: BlockKind; r
 
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 
+// Text for screen readers alone, by the class names of WordPress, Bootstrap, Drupal and common style sheets.
+const HIDING_CLASS =
+  /(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|u-visually-hidden|assistive-text|element-invisible|element-hidden)(?:\s|$)/u;
+
 function hides(element: Element): boolean {
   const { attribs, name } = element;
   if (UNSEEN_ELEMENTS.has(name)) return !('shadowrootmode' in attribs);
   if ('hidden' in attribs) return attribs['hidden'] !== 'until-found';
   if (attribs['aria-hidden'] === 'true') return true;
+  if (attribs['class'] !== undefined && HIDING_CLASS.test(attribs['class'])) return true;
   return attribs['style'] !== undefined && HIDING_STYLE.test(attribs['style']);
 }
 

@@ -1,7 +1,7 @@
 import type { Block } from '../document/block.js';
 import { byReadingOrder, type Document, type MetadataField, type Removal } from '../document/document.js';
 import type { PhraseKind } from '../languages/define-language.js';
-import { UNSPACED } from '../document/key.js';
+import { comparisonKey, UNSPACED } from '../document/key.js';
 import { measureText } from '../document/text-measures.js';
 import { resolveMetadata } from '../metadata/index.js';
 import { parseDate } from '../metadata/parse-date.js';
@@ -34,11 +34,13 @@ export const collectMetadata: Pass = (document, context) => {
     ...datesNearTitle(removed, place, context),
   ]);
   const introduced = introducedName(removed, context.languages);
+  // The last step of a breadcrumb is often the page itself.
+  const titleKey = comparisonKey(document.metadata.title ?? '');
   const seen: Seen = {
     title: document.metadata.title,
     bylines: [...textsOf(evidence, 'authors'), ...(introduced?.authors ?? [])],
     dates: evidence.flatMap(seenDates),
-    categories: textsOf(evidence, 'categories'),
+    categories: textsOf(evidence, 'categories').filter((text) => comparisonKey(text) !== titleKey),
     tags: textsOf(evidence, 'tags'),
     siteName: introduced?.siteName ?? textsOf(evidence, 'siteName')[0] ?? null,
   };
@@ -98,6 +100,9 @@ function evidenceOf(
   if (field === 'authors' || field === 'publishedAt' || field === 'modifiedAt') {
     return isNear(block, place, DETAIL_REACH) ? detailsOf(removal, field, context) : [];
   }
+  // Clouds of tags and lists of categories stand in side bars.
+  if (block.markup?.selectedBy.includes(rule) && rule !== 'breadcrumb' && !isNear(block, place, DETAIL_REACH))
+    return [];
   const isLabel = rule === 'section' && block.markup?.selectedBy.includes(rule) !== true;
   if (isLabel && (!isNear(block, place, LABEL_REACH) || labelsInRow(at, removed) > MOST_LABELS)) return [];
   return [{ removal, field, texts: labelsOf(block, context) }];
@@ -201,13 +206,13 @@ function datesNearTitle(removed: readonly Removal[], place: Place, { languages }
 }
 
 // After the sign and the year stands the owner's name, up to the next sentence or separator.
-const OWNER = /(?:©|\(c\)|copyright)[\s\p{Nd}\p{Pd},]*(?<name>\p{L}[^.|,©。،]{2,58})/iu;
+const OWNER = /(?:©|\(c\)|copyright)[\s\p{Nd}\p{Pd},]*(?<name>\p{L}[^.|,©،。\p{Nd}]{2,58})/iu;
 
 function siteNameIn(removal: Removal, { matcher }: PassContext): Evidence[] {
   const { block } = removal;
   const slots = matchRules(block, matcher)?.parts.flatMap((part) => part.slots) ?? [];
-  const found = slots.find((slot) => /\p{L}{2}/u.test(slot)) ?? OWNER.exec(block.text)?.groups?.['name'];
-  const name = found?.replace(/[\s\p{Nd}\p{Pd}]+$/u, '');
+  const found = OWNER.exec(block.text)?.groups?.['name'] ?? slots.find((slot) => /\p{L}{2}/u.test(slot));
+  const name = found?.trim();
   return name === undefined || name === '' ? [] : [{ removal, field: 'siteName', texts: [name] }];
 }
 

@@ -6,9 +6,11 @@ import { matchRules, type RuleMatch } from '../rules/match-rules.js';
 import type { Pass, PassContext } from './pass.js';
 
 const CONTROLS: ReadonlySet<string> = new Set(['button', 'select', 'option', 'optgroup', 'textarea']);
-// A theme that puts a chrome class around the whole page would lose it all: no markup alone may take more than
-// this share of a page's running text.
-const MOST_TEXT_BY_MARKUP = 0.4;
+// A theme may put a class of chrome around the whole page: evidence of markup that would take so many times the
+// running text it leaves is taken back. Cookie walls and comments longer than the article stay below it.
+const MOST_TIMES_THE_REST = 4;
+// Scripts reveal articles, and sections of them, that the markup hides.
+const MOST_HIDDEN_TIMES_THE_REST = 1.5;
 
 /** Removes what a rule knows as chrome wherever it stands, hidden text, and the words of form controls. */
 export const removeChrome: Pass = (document, context) => {
@@ -44,16 +46,17 @@ export function fromRule(block: Block, { rule, confidence, reason }: RuleMatch):
 
 /** Takes back what one piece of markup evidence would take if it is too much of the page to be chrome. */
 function spareMostOfThePage(document: Document, removals: Map<Block, Removal>): void {
-  const widths = new Map<string, number>();
-  let total = 0;
+  const taken = new Map<string, number>();
+  let rest = 0;
   for (const block of document.blocks) {
     const measures = measureText(block.text);
     if (!block.markup || !isRunningText(measures)) continue;
-    total += measures.width;
     const rule = removals.get(block)?.rule;
-    if (rule) widths.set(rule, (widths.get(rule) ?? 0) + measures.width);
+    if (rule === undefined) rest += measures.width;
+    else taken.set(rule, (taken.get(rule) ?? 0) + measures.width);
   }
   for (const [block, { rule }] of removals) {
-    if ((widths.get(rule) ?? 0) > MOST_TEXT_BY_MARKUP * total) removals.delete(block);
+    const most = rule === 'hidden-text' ? MOST_HIDDEN_TIMES_THE_REST : MOST_TIMES_THE_REST;
+    if ((taken.get(rule) ?? 0) > most * rest) removals.delete(block);
   }
 }

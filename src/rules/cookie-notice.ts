@@ -5,6 +5,11 @@ export default defineRule({
   summary: 'Cookie and consent notices.',
   // Ids of the consent products and plugins alone: words such as gdpr and consent also name articles about them.
   selector: [
+    // What a news page opens a dialog for: consent, a subscription, permission to notify.
+    'dialog',
+    '[role="dialog"]',
+    '[role="alertdialog"]',
+    '[aria-modal="true"]',
     '#onetrust-consent-sdk',
     '#onetrust-banner-sdk',
     '#onetrust-pc-sdk',
