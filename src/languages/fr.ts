@@ -835,6 +835,7 @@ export default defineLanguage({
       'Vidéos les plus vues',
     ],
     navigation: [
+      'Lire la suite à propos de {text}',
       'Article précédent',
       'Article suivant',
       'Article précédent : {text}',

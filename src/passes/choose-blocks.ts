@@ -21,6 +21,13 @@ const KEEP_FROM: Readonly<Record<CleanOptions['favor'], number>> = {
 const INSIDE = 0.4;
 /** The same for a sentence too short to be told from a notice. */
 const SHORT_SENTENCE = 0.8;
+/**
+ * Captions of the article's pictures are part of it, though references leave them out as often as not: keeping them
+ * costs the mean word F1 of the development set's articles about 0.001, and so does keeping standfirsts.
+ * A standfirst stands so few blocks below the headline, is so wide at least, and is kept as if it stood inside.
+ */
+const STANDFIRST_REACH = 2;
+const STANDFIRST_WIDTH = 60;
 /** How many blocks below the last paragraph another is looked for, and how many lines in a row end the search. */
 const NEXT_REACH = 8;
 const NEXT_LINES = 4;
@@ -75,11 +82,19 @@ export function chooseBlocks(
   const first = core[0]?.block.index ?? 0;
   const end = findEnd(page, paragraphs);
   const last = findLast(candidates, page, core.at(-1)?.block.index ?? -1, threshold);
+  const isStandfirst = ({ block, width }: Candidate): boolean =>
+    title !== null &&
+    block.index > title.index &&
+    block.index <= title.index + STANDFIRST_REACH &&
+    width >= STANDFIRST_WIDTH;
   return candidates
-    .filter(({ block, score, isParagraph }) => {
+    .filter((candidate) => {
+      const { block, score, isParagraph } = candidate;
       if (block.index > end) return isParagraph && score >= KEEP_BELOW_END;
-      if (block.index >= first && block.index <= last) return score >= threshold * INSIDE;
-      return score >= threshold;
+      const isInside = block.index >= first && block.index <= last;
+      if (isInside || isStandfirst(candidate)) return score >= threshold * INSIDE || block.kind === 'caption';
+      const isLeadCaption = block.kind === 'caption' && title !== null && block.index > title.index;
+      return score >= threshold || (isLeadCaption && block.index < first);
     })
     .map(({ block }) => block);
 }
