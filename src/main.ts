@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { describeSystemError } from './batch/system-error.js';
+import { toLine } from './commands/line.js';
 import { createProgram } from './commands/program.js';
 import { ConfigError, EXIT, type ExitCode } from './errors.js';
 import { BrokenPipeError, type Io } from './io.js';
@@ -14,7 +15,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (error instanceof BrokenPipeError) return EXIT.done;
     if (error instanceof CommanderError) return await endParsing(error);
     if (error instanceof ConfigError) {
-      for (const line of error.message.split('\n')) await io.stderr.write(`dechrome: ${line}\n`);
+      for (const line of error.message.split('\n')) await io.stderr.write(`dechrome: ${toLine(line)}\n`);
       return EXIT.failed;
     }
     const reason = describeSystemError(error);

@@ -47,7 +47,8 @@ describe.each(readdirSync(folder))('%s', (name) => {
     expect(second.removed.filter(({ rule }) => rule !== 'title')).toEqual([]);
     expect(second.merged).toEqual([]);
     expect(second.title).toBe(article.title);
-    expect(second.text).toBe(article.text);
+    // Line breaks inside a code block are borders of blocks in plain text.
+    expect(second.text.split(/\s+/u)).toEqual(article.text.split(/\s+/u));
   });
 
   function expectFile(file: string, found: string): void {

@@ -8,3 +8,13 @@ export async function isFolder(path: string): Promise<boolean> {
     return false;
   }
 }
+
+/** Whether something other than a folder is where the path asks for one. */
+export async function isTaken(path: string): Promise<boolean> {
+  try {
+    // With a separator at the end, a file counts as not there.
+    return !(await stat(path.replace(/(?<![/\\])[/\\]+$/u, ''))).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Writer } from '../output/writer.js';
 import { writeAtomically } from './atomic-file.js';
+import { fileIdentity } from './file-identity.js';
 import { OutputError, type Output } from './output.js';
 import { outputName } from './output-name.js';
 import { describeSystemError } from './system-error.js';
@@ -12,12 +13,19 @@ import { describeSystemError } from './system-error.js';
 export function writeFolder(folder: string, writer: Writer, inputs: readonly (string | null)[]): Output {
   const taken = new Map<string, string>();
   for (const input of inputs) if (input !== null) taken.set(resolve(input), 'is an input');
+  let known: Promise<Set<string | undefined>> | undefined;
+  const identities = (): Promise<Set<string | undefined>> => (known ??= identitiesOf(inputs));
   return {
     write: async (record) => {
       const text = 'article' in record ? writer.write(record.article) : writer.writeFailure?.(record.failure);
       if (text === undefined) return;
       const path = join(folder, outputName(record.path, writer.extension));
       const obstacle = taken.get(resolve(path));
+      // Under another name: through a link, or by letter case.
+      const identity = await fileIdentity(path);
+      if (obstacle === undefined && identity !== undefined && (await identities()).has(identity)) {
+        throw new OutputError(path, 'not written, it is an input');
+      }
       if (obstacle !== undefined) throw new OutputError(path, `not written, it ${obstacle}`);
       taken.set(resolve(path), 'is the output of another input');
       try {
@@ -31,4 +39,10 @@ export function writeFolder(folder: string, writer: Writer, inputs: readonly (st
     finish: async () => {},
     abandon: async () => {},
   };
+}
+
+async function identitiesOf(inputs: readonly (string | null)[]): Promise<Set<string | undefined>> {
+  const identities = new Set<string | undefined>();
+  for (const input of inputs) if (input !== null) identities.add(await fileIdentity(input));
+  return identities;
 }

@@ -20,6 +20,8 @@ export function writeStream(stream: TextStream, writer: Writer, many: boolean): 
       written++;
     },
     finish: async () => {
+      // A file that would be empty tells nothing, and must not replace one that does.
+      if (written === 0 && before === '' && after === '') return stream.discard?.();
       const end = written === 0 ? `${before}${after}` : after;
       if (end !== '') await stream.write(end);
       await stream.commit?.();

@@ -3,6 +3,7 @@ import { runBatch } from '../batch/run-batch.js';
 import { cleanPage } from '../clean.js';
 import { EXIT, type ExitCode } from '../errors.js';
 import type { Io } from '../io.js';
+import { escapeControls } from '../output/controls.js';
 import { cleanOptionsSchema } from '../options.js';
 import { findingsOf, formatAsGithub, formatAsText, type Finding } from './findings.js';
 import { parseFlags } from './flags.js';
@@ -23,7 +24,12 @@ interface FindingFormat {
 const FORMATS: Record<z.infer<typeof flagsSchema>['format'], FindingFormat> = {
   text: { write: formatAsText, before: '', between: '', after: '' },
   github: { write: formatAsGithub, before: '', between: '', after: '' },
-  json: { write: (finding) => `${JSON.stringify(finding)}\n`, before: '[\n', between: ',\n', after: ']\n' },
+  json: {
+    write: (finding) => `${escapeControls(JSON.stringify(finding))}\n`,
+    before: '[\n',
+    between: ',\n',
+    after: ']\n',
+  },
 };
 
 /** Lists what cleaning would leave out of the pages. Exit 1 if there is any, 2 if an input failed. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isFolder } from '../batch/is-folder.js';
+import { fileIdentity } from '../batch/file-identity.js';
+import { isFolder, isTaken } from '../batch/is-folder.js';
 import { OutputError, type Output, type PageRecord } from '../batch/output.js';
 import { runBatch, type Outcome } from '../batch/run-batch.js';
 import { openStreamFile } from '../batch/stream-file.js';
@@ -72,6 +73,9 @@ async function write(output: Output, record: PageRecord, io: Io): Promise<boolea
   }
 }
 
+/** As `-` among the inputs is standard input. */
+const STANDARD_OUTPUT = '-';
+
 /**
  * Opens the output that path and format ask for. A path names a folder if it ends in a separator, is one, or stands
  * for many pages and is not one stream; else a file, whose extension gives the format that no flag gives.
@@ -82,7 +86,7 @@ async function openOutput(
   { sources, many }: Pages,
   io: Io,
 ): Promise<Output> {
-  if (path === undefined) {
+  if (path === undefined || path === STANDARD_OUTPUT) {
     return writeStream(io.stdout, await loadWriter(flag ?? (many ? 'ndjson' : 'json')), many);
   }
   const folder = /[/\\]$/u.test(path) || (await isFolder(path));
@@ -97,11 +101,24 @@ async function openOutput(
         `--output: ${path} names a file, but there are many pages: name a folder or use ndjson`,
       );
     }
+    if (await isTaken(path)) throw new ConfigError(`--output: ${path} is a file, but a folder is needed`);
     return writeFolder(
       path,
       writer,
       sources.map((source) => source.path),
     );
   }
+  await assertNoInput(path, sources);
   return writeStream(await openStreamFile(path), writer, many);
+}
+
+/** A page is not replaced by its article: it cannot be had again. */
+async function assertNoInput(path: string, sources: Pages['sources']): Promise<void> {
+  const identity = await fileIdentity(path);
+  if (identity === undefined) return;
+  for (const source of sources) {
+    if (source.path !== null && (await fileIdentity(source.path)) === identity) {
+      throw new ConfigError(`--output: ${path} is an input`);
+    }
+  }
 }

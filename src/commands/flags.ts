@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { ConfigError } from '../errors.js';
+import { toLine } from './line.js';
 import type { Flags } from './program.js';
 
 // A slip of one or two keys; more is another word.
@@ -15,7 +16,7 @@ export function parseFlags<Schema extends z.ZodType>(schema: Schema, flags: Flag
 
 function describeIssue(issue: z.core.$ZodIssue, flags: Flags): string {
   const name = String(issue.path[0] ?? '');
-  const value = String(flags[name] ?? '');
+  const value = toLine(String(flags[name] ?? ''));
   const flag = `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
   if (issue.code !== 'invalid_value') return `${flag}: ${issue.message}: "${value}"`;
   const choices = issue.values.map(String);

@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from '../errors.js';
 import type { Io } from '../io.js';
 import { OUTPUT_FORMATS } from '../output/index.js';
 import { version } from '../version.js';
+import { toLine } from './line.js';
 
 /** Flags as the command line has them, by their names in camel case. */
 export type Flags = Readonly<Record<string, unknown>>;
@@ -119,8 +120,5 @@ function addPageOptions(command: Command): Command {
 }
 
 function toOneLine(text: string): string {
-  return `${text
-    .trimEnd()
-    .replace(/^error: /u, 'dechrome: ')
-    .replaceAll('\n', ' ')}\n`;
+  return `${toLine(text.replace(/^error: /u, 'dechrome: '))}\n`;
 }

@@ -14,6 +14,12 @@ export async function decodeLegacy(bytes: Uint8Array, label?: string): Promise<D
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }
 
+/** Whether the label names an encoding that pages can be in. */
+export function isEncodingLabel(label: string): boolean {
+  const encoding = normalizeEncoding(label);
+  return encoding !== null && encoding !== 'replacement';
+}
+
 function encodingOfLabel(label: string): string {
   const encoding = normalizeEncoding(label);
   if (encoding === null || encoding === 'replacement') {

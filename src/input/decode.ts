@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { withoutControls } from '../output/controls.js';
 
 /** A page as characters, and the WHATWG name (lower case) of the encoding its bytes were in. */
 export interface DecodedText {
@@ -23,14 +24,6 @@ export async function decodeBytes(bytes: Uint8Array, label?: string): Promise<De
   const { decodeLegacy } = await import('./decode-legacy.js');
   const { text, encoding } = await decodeLegacy(bytes, label);
   return { text: withoutControls(text), encoding };
-}
-
-// The C0 controls but for tab, line feed, form feed and carriage return; and DEL. They are leftovers of other formats
-// that no reader sees, and that Markdown and terminals take for something else.
-const CONTROLS = /[\0-\x08\x0B\x0E-\x1F\x7F]/gu;
-
-function withoutControls(text: string): string {
-  return text.replace(CONTROLS, '');
 }
 
 const ESCAPE = 0x1b;

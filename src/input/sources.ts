@@ -42,12 +42,14 @@ export async function expandInputs(
 async function expandInput(input: string, cwd: string): Promise<PageSource[]> {
   if (input === STANDARD_INPUT) return [{ path: null, read: () => buffer(process.stdin) }];
   const path = withSlashes(input);
+  // Resolved, it would be the current folder.
+  if (input === '') return [failing(path, new InputError('not-found', 'an empty name is no input'))];
   let isFolder: boolean;
   try {
     isFolder = (await stat(resolve(cwd, input))).isDirectory();
   } catch (error) {
     if (isMissing(error) && GLOB_CHARACTERS.test(path)) return expandGlob(path, cwd);
-    return [failing(path, toInputError(error))];
+    return [failing(path, toInputError(error, path))];
   }
   return isFolder ? expandFolder(path, cwd) : [fileSource(path, cwd)];
 }
@@ -70,7 +72,7 @@ async function expandFolder(folder: string, cwd: string): Promise<PageSource[]> 
 function memberSource({ path, error }: FolderEntry, folder: string, prefix: string, cwd: string): PageSource {
   // The folder itself could not be listed.
   const member = path === '' ? folder : prefix + path;
-  return error === undefined ? fileSource(member, cwd) : failing(member, toInputError(error));
+  return error === undefined ? fileSource(member, cwd) : failing(member, toInputError(error, member));
 }
 
 function fileSource(path: string, cwd: string): PageSource {
@@ -80,7 +82,7 @@ function fileSource(path: string, cwd: string): PageSource {
       try {
         return await readFile(resolve(cwd, path));
       } catch (error) {
-        throw toInputError(error);
+        throw toInputError(error, path);
       }
     },
   };
@@ -90,7 +92,12 @@ function failing(path: string, error: InputError): PageSource {
   return { path, read: () => Promise.reject(error) };
 }
 
-function toInputError(error: unknown): InputError {
+/** The reading error of a page as the error of an input. */
+export function toInputError(error: unknown, path = ''): InputError {
+  // Node gives such names with this character in place of their bytes, and cannot open them by it.
+  if (isMissing(error) && path.includes('\uFFFD')) {
+    return new InputError('not-readable', 'does not exist, or its name is not UTF-8', { cause: error });
+  }
   if (isMissing(error)) return new InputError('not-found', 'does not exist', { cause: error });
   const code = errorCode(error);
   if (code === 'ERR_FS_FILE_TOO_LARGE') {

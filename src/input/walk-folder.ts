@@ -38,8 +38,9 @@ export async function walkFolder(root: string): Promise<FolderEntry[]> {
     for (const member of members) {
       if (member.name.startsWith('.')) continue;
       const path = folder === '' ? member.name : `${folder}/${member.name}`;
-      if (await isFolder(member, join(root, path))) waiting.push(path);
-      else if (hasPageExtension(member.name)) entries.push({ path });
+      const kind = await kindOf(member, join(root, path));
+      if (kind === 'folder') waiting.push(path);
+      else if (kind === 'file' && hasPageExtension(member.name)) entries.push({ path });
     }
     // Which of two ways to one folder is walked must not depend on the file system's order; the last is next.
     waiting.sort().reverse();
@@ -47,14 +48,19 @@ export async function walkFolder(root: string): Promise<FolderEntry[]> {
   return entries.sort((left, right) => (left.path < right.path ? -1 : 1));
 }
 
-async function isFolder(member: Dirent, absolute: string): Promise<boolean> {
-  if (!member.isSymbolicLink()) return member.isDirectory();
-  try {
-    return (await stat(absolute)).isDirectory();
-  } catch {
-    // A link to nowhere: if it has a page's name, reading it says so.
-    return false;
+/** Pipes, sockets and devices are neither: reading one that nobody asked for may never end. */
+async function kindOf(member: Dirent, absolute: string): Promise<'folder' | 'file' | 'other'> {
+  let entry: Pick<Dirent, 'isDirectory' | 'isFile'> = member;
+  if (member.isSymbolicLink()) {
+    try {
+      entry = await stat(absolute);
+    } catch {
+      // A link to nowhere: if it has a page's name, reading it says so.
+      return 'file';
+    }
   }
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : 'other';
 }
 
 function hasPageExtension(name: string): boolean {

@@ -4,8 +4,8 @@ import { declaredBySource } from './declared.js';
 import type { Seen } from './seen.js';
 
 const MAX_CATEGORIES = 10;
-/** The longest name of a section in use is shorter. */
-const MAX_LENGTH = 80;
+/** Names of sections and tags in use are shorter; longer ones are headlines. */
+const MAX_LENGTH = 50;
 
 /**
  * The categories, outermost first: those of the most trusted source, then those the visible page shows. "World > Asia"

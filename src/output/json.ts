@@ -1,3 +1,4 @@
+import { escapeControls } from './controls.js';
 import type { Writer } from './writer.js';
 
 /** The contract's object, indented; many in one stream are an array. */
@@ -11,5 +12,5 @@ const json: Writer = {
 export default json;
 
 function stringify(record: object): string {
-  return `${JSON.stringify(record, null, 2)}\n`;
+  return `${escapeControls(JSON.stringify(record, null, 2))}\n`;
 }

@@ -2,6 +2,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { version } from '../version.js';
+import { withoutControls } from './controls.js';
 import { toMarkdownTree } from './markdown-tree.js';
 import type { Article } from './schema.js';
 import type { Writer } from './writer.js';
@@ -19,7 +20,8 @@ const markdown: Writer = {
   extension: '.md',
   write: (article) => {
     const body = toMarkdown(toMarkdownTree(article.title, article.blocks), SYNTAX);
-    return `---\n${stringify(frontMatter(article), { lineWidth: 0 })}---\n${body === '' ? '' : `\n${body}`}`;
+    const page = `---\n${stringify(frontMatter(article), { lineWidth: 0 })}---\n${body === '' ? '' : `\n${body}`}`;
+    return withoutControls(page);
   },
   stream: { before: '', between: '\n', after: '' },
 };

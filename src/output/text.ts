@@ -1,3 +1,4 @@
+import { withoutControls } from './controls.js';
 import type { Writer } from './writer.js';
 
 /** The title, a blank line, the text. A form feed parts the pages of a stream, as in other converters to text. */
@@ -6,7 +7,7 @@ const text: Writer = {
   write: (article) =>
     [article.title ?? '', article.text]
       .filter((part) => part !== '')
-      .map((part) => `${part}\n`)
+      .map((part) => `${withoutControls(part)}\n`)
       .join('\n'),
   stream: { before: '', between: '\f\n', after: '' },
 };

@@ -105,6 +105,7 @@ function evidenceOf(
     return [];
   const isLabel = rule === 'section' && block.markup?.selectedBy.includes(rule) !== true;
   if (isLabel && (!isNear(block, place, LABEL_REACH) || labelsInRow(at, removed) > MOST_LABELS)) return [];
+  if (field === 'tags' && block.markup?.selectedBy.includes(rule) && !couldBeLabel(block.text)) return [];
   return [{ removal, field, texts: labelsOf(block, context) }];
 }
 
@@ -181,10 +182,14 @@ function tagsBelowHeading(removed: readonly Removal[]): Evidence[] {
 }
 
 function couldBeTag({ rule, block }: Removal): boolean {
-  if (rule !== 'section' && ruleById(rule) !== undefined) return false;
-  const measures = measureText(block.text);
+  const isFree = rule === 'section' || (ruleById(rule) === undefined && rule !== 'title');
+  return isFree && couldBeLabel(block.text);
+}
+
+function couldBeLabel(text: string): boolean {
+  const measures = measureText(text);
   if (measures.commas > 0 || measures.endsSentence || measures.endsInColon) return false;
-  return measures.width <= LONGEST_TAG && rule !== 'author-box';
+  return measures.width <= LONGEST_TAG;
 }
 
 /** Tags of scripts that set no space inside a word stand on one line with spaces between. */
@@ -212,7 +217,7 @@ function siteNameIn(removal: Removal, { matcher }: PassContext): Evidence[] {
   const { block } = removal;
   const slots = matchRules(block, matcher)?.parts.flatMap((part) => part.slots) ?? [];
   const found = OWNER.exec(block.text)?.groups?.['name'] ?? slots.find((slot) => /\p{L}{2}/u.test(slot));
-  const name = found?.trim();
+  const name = found?.replace(/\s*(?:all rights|rights reserved).*$/iu, '').trim();
   return name === undefined || name === '' ? [] : [{ removal, field: 'siteName', texts: [name] }];
 }
 

@@ -15,7 +15,8 @@ const LONGEST_NAME = 60;
 /**
  * Removes a box that introduces an author or the site: a name on a line of its own, and then a paragraph that begins
  * with that name. In an article an entry of a glossary looks the same, so there must be other evidence: the byline has
- * the name, or something that only follows articles (a tags heading, a comment form) has come before it.
+ * the name, or something that only follows articles (a tags heading, a comment form) has come before it, or it is the
+ * only such pair and the last paragraph of the page.
  */
 export const removeAuthorBox: Pass = (document, context) => {
   const end = document.removed
@@ -23,13 +24,17 @@ export const removeAuthorBox: Pass = (document, context) => {
     .toSorted(byReadingOrder)
     .find(({ block }) => runningTextAfter(document.blocks, block.index) < 0.5)?.block.index;
   const bylines = bylineKeys(document.blocks, context);
-  const removals = new Map<Block, Removal>();
-  for (const [at, name] of document.blocks.entries()) {
+  const boxes = document.blocks.flatMap((name, at) => {
     const bio = document.blocks[at + 1];
-    if (!bio || !introduces(name.text, bio.text)) continue;
+    return bio && introduces(name.text, bio.text) ? [{ name, bio }] : [];
+  });
+  const removals = new Map<Block, Removal>();
+  for (const { name, bio } of boxes) {
     const key = comparisonKey(name.text);
     const isAuthor = bylines.some((byline) => byline.includes(key));
-    if (!isAuthor && (end === undefined || name.index < end)) continue;
+    const isBelowEnd = end !== undefined && name.index > end;
+    const isLastText = boxes.length === 1 && runningTextAfter(document.blocks, bio.index) === 0;
+    if (!isAuthor && !isBelowEnd && !isLastText) continue;
     removals.set(name, { rule: 'author-box', block: name, confidence: 0.9, reason: NAME_REASON });
     removals.set(bio, {
       rule: 'author-box',

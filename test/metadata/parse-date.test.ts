@@ -18,7 +18,7 @@ function languageOf(code: string): Language {
       phrases: {},
       negators: [],
       reportingVerbs: [],
-  organisations: [],
+      organisations: [],
       conjunctions: [],
     })
   );

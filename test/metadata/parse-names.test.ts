@@ -12,7 +12,7 @@ function language(code: string, byline: readonly string[], conjunctions: readonl
     phrases: { byline },
     negators: [],
     reportingVerbs: [],
-  organisations: [],
+    organisations: [],
     conjunctions,
   });
 }

@@ -12,7 +12,7 @@ function language(code: string, phrases: Phrases) {
     phrases,
     negators: [],
     reportingVerbs: [],
-  organisations: [],
+    organisations: [],
     conjunctions: [],
   });
 }

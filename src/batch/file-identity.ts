@@ -1,0 +1,15 @@
+import { stat } from 'node:fs/promises';
+
+/**
+ * What two names of one file have in common, be it by links or by letter case. Undefined for what is not there or is no
+ * regular file.
+ */
+export async function fileIdentity(path: string): Promise<string | undefined> {
+  try {
+    // Numbers would be rounded: those of some file systems have 64 bits.
+    const status = await stat(path, { bigint: true });
+    return status.isFile() ? `${status.dev}:${status.ino}` : undefined;
+  } catch {
+    return undefined;
+  }
+}
