@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/errors.js';
 import { NO_METADATA } from '../../src/document/document.js';
 import { toFailure } from '../../src/output/failure.js';
-import { formatOfName, loadWriter } from '../../src/output/index.js';
+import { formatOfName, loadWriter, OUTPUT_FORMATS } from '../../src/output/index.js';
 import { failureSchema } from '../../src/output/schema.js';
 import { article, block } from './sample.js';
 
@@ -36,6 +36,22 @@ describe('text', () => {
     ['nothing', article([]), ''],
   ])('%s', async (_, page, expected) => {
     expect((await loadWriter('text')).write(page)).toBe(expected);
+  });
+});
+
+describe('control characters', () => {
+  const CONTROLS = article([block(0, 'a\u001B[31mb\u009B31mc\u007Fd\u0000e')], {
+    metadata: { ...NO_METADATA, title: 'T\u001B]0;x\u0007' },
+  });
+
+  test.each(OUTPUT_FORMATS)('are no commands to the terminal in %s', async (format) => {
+    const text = (await loadWriter(format)).write(CONTROLS);
+    // oxlint-disable-next-line no-control-regex -- the point of the test
+    expect(text).not.toMatch(/[\0-\x08\x0B-\x1F\x7F-\x84\x86-\x9F]/u);
+  });
+
+  test.each(['json', 'ndjson'] as const)('are kept in %s', async (format) => {
+    expect(JSON.parse((await loadWriter(format)).write(CONTROLS))).toEqual(CONTROLS);
   });
 });
 
