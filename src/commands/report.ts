@@ -5,7 +5,8 @@ import { toLine } from './line.js';
 
 /** An input's name in messages. */
 export function nameOf({ path }: Pick<PageSource, 'path'>): string {
-  return path === null ? '<stdin>' : toLine(path);
+  // A name of nothing that shows is quoted, to be seen at all.
+  return path === null ? '<stdin>' : toLine(path) || JSON.stringify(path);
 }
 
 /** One line for an input that failed. Any error but an {@link InputError} is our own, and comes with its trace. */

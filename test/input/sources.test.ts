@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -104,9 +105,23 @@ describe('inputs', () => {
     ],
     ['a path through a file', ['pages/a.txt/b.html'], [['pages/a.txt/b.html', 'not-found: does not exist']]],
     ['an impossible name', ['a\0b'], [['a\0b', 'not-readable: cannot be read (ERR_INVALID_ARG_VALUE)']]],
+    ['an empty name', [''], [['', 'not-found: an empty name is no input']]],
+    [
+      'a name that is not UTF-8',
+      ['a\uFFFD.txt'],
+      [['a\uFFFD.txt', 'not-readable: does not exist, or its name is not UTF-8']],
+    ],
     ['nothing', [], []],
   ])('%s', async (_name, inputs, expected) => {
     expect(await expand(...inputs)).toEqual(expected);
+  });
+
+  it.skipIf(process.platform === 'win32')('a folder skips its pipes, whose end may never come', async () => {
+    await mkdir(join(root, 'pipes'));
+    execFileSync('mkfifo', [join(root, 'pipes/a.txt')]);
+    await symlink('a.txt', join(root, 'pipes/b.txt'));
+    await writeFile(join(root, 'pipes/c.txt'), 'c');
+    expect(await expand('pipes')).toEqual([['pipes/c.txt', 'c']]);
   });
 
   it('absolute paths stay absolute', async () => {

@@ -28,6 +28,16 @@ export const INPUT_CASES: readonly Case[] = [
     stdout: /"code": "empty"/u,
     stderr: /^dechrome: empty\.txt: /,
   },
+  {
+    name: 'an empty name, and the next',
+    argv: ['', 'a.txt'],
+    code: 2,
+    stdout: records([
+      ['', 'failure'],
+      ['a.txt', 'page'],
+    ]),
+    stderr: 'dechrome: "": an empty name is no input\n',
+  },
   { name: 'a missing file', argv: ['missing.html'], code: 2, stdout: FAILED, stderr: MISSING },
   {
     name: 'a missing file as text',
