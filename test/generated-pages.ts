@@ -60,7 +60,7 @@ const pageBlocks = fc
   .map(([above, paragraphs, below, seed, glued]) => {
     const middle = paragraphs.map((sentences) => sentences.join(' '));
     const repeated = paragraphs[seed % Math.max(1, paragraphs.length)] ?? [];
-    if (repeated.length > 1) middle.push([...repeated].reverse().join(glued ? '' : ' '));
+    if (repeated.length > 1) middle.push(repeated.toReversed().join(glued ? '' : ' '));
     if (below[0] !== undefined && middle.length > 2) middle.splice(2, 0, below[0]);
     return [...above, ...middle, ...below];
   });

@@ -1,4 +1,4 @@
-import type { ListItem, Nodes, Parents, RootContent, TableRow } from 'mdast';
+import type { Nodes, Parents, RootContent, TableRow } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -18,8 +18,7 @@ export function readMarkdown(text: string): Document {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  const found: Found[] = [];
-  for (const node of tree.children) collectBlocks(node, found, null);
+  const found = findBlocks(tree.children);
 
   const [first] = found;
   const heading = first?.kind === 'heading' && first.level === 1 ? first.text : null;
@@ -65,38 +64,64 @@ function toBlock({ kind, level, text, lines: [from, to] }: Found, index: number,
   return { index, kind, ...(level === undefined ? {} : { level }), text, origin, markup: null };
 }
 
-/** The kind that a quotation gives to the paragraphs in it. */
-type Surrounding = 'quote' | null;
-
-function collectBlocks(node: RootContent, found: Found[], surrounding: Surrounding, depth = 0): void {
-  switch (node.type) {
-    case 'heading':
-      return add(found, node, 'heading', textOf(node), node.depth);
-    case 'paragraph':
-      return add(found, node, surrounding ?? 'paragraph', textOf(node));
-    case 'code':
-      return add(found, node, 'code', node.value);
-    case 'html':
-      // The writer escapes what looks like a tag; one that stands here was put in later, and is text to a reader.
-      return add(found, node, 'paragraph', node.value);
-    case 'blockquote':
-      for (const child of node.children) collectBlocks(child, found, 'quote', depth);
-      return;
-    case 'list':
-      for (const item of node.children) collectItem(item, found, depth + 1);
-      return;
-    case 'table':
-      for (const row of node.children) add(found, row, 'table-row', cellsOf(row));
-      return;
-    default:
-    // Rules and link definitions have no text; inline nodes do not stand here.
-  }
+/** A node to be read, and what it stands in. */
+interface Place {
+  readonly node: RootContent;
+  /** The kind that a quotation gives to the paragraphs in it, and an item to its first. */
+  readonly surrounding: 'quote' | 'list-item' | null;
+  /** How many lists it stands in. */
+  readonly depth: number;
 }
 
-function collectItem(item: ListItem, found: Found[], depth: number): void {
-  for (const [index, child] of item.children.entries()) {
-    if (index === 0 && child.type === 'paragraph') add(found, child, 'list-item', textOf(child), depth);
-    else collectBlocks(child, found, null, depth);
+/** In reading order. Nodes wait on a list of our own: quotations may be nested deeper than calls can be. */
+function findBlocks(nodes: readonly RootContent[]): Found[] {
+  const found: Found[] = [];
+  const waiting = nodes.map((node): Place => ({ node, surrounding: null, depth: 0 })).toReversed();
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    const inner = readNode(place, found);
+    for (const next of inner.toReversed()) waiting.push(next);
+  }
+  return found;
+}
+
+/** Adds the block that a node is, or gives the nodes in it that are to be read next. */
+function readNode({ node, surrounding, depth }: Place, found: Found[]): readonly Place[] {
+  switch (node.type) {
+    case 'heading':
+      add(found, node, 'heading', textOf(node), node.depth);
+      return [];
+    case 'paragraph':
+      add(
+        found,
+        node,
+        surrounding ?? 'paragraph',
+        textOf(node),
+        surrounding === 'list-item' ? depth : undefined,
+      );
+      return [];
+    case 'code':
+      add(found, node, 'code', node.value);
+      return [];
+    case 'html':
+      // The writer escapes what looks like a tag; one that stands here was put in later, and is text to a reader.
+      add(found, node, 'paragraph', node.value);
+      return [];
+    case 'blockquote':
+      return node.children.map((child) => ({ node: child, surrounding: 'quote', depth }));
+    case 'list':
+      return node.children.flatMap((item) =>
+        item.children.map((child, index): Place => ({
+          node: child,
+          surrounding: index === 0 && child.type === 'paragraph' ? 'list-item' : null,
+          depth: depth + 1,
+        })),
+      );
+    case 'table':
+      for (const row of node.children) add(found, row, 'table-row', cellsOf(row));
+      return [];
+    default:
+      // Rules and link definitions have no text; inline nodes do not stand here.
+      return [];
   }
 }
 
@@ -113,14 +138,13 @@ function cellsOf(row: TableRow): string {
 /** The words of inline nodes: a line end in Markdown source is a space, a hard break stays a line end. */
 function textOf(node: Parents): string {
   const pieces: string[] = [];
-  collectText(node, pieces);
+  const waiting: Nodes[] = [node];
+  for (let inner = waiting.pop(); inner !== undefined; inner = waiting.pop()) {
+    if (inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'html')
+      pieces.push(inner.value);
+    else if (inner.type === 'break') pieces.push('\n');
+    else if (inner.type === 'image' || inner.type === 'imageReference') pieces.push(inner.alt ?? '');
+    else if ('children' in inner) for (const child of inner.children.toReversed()) waiting.push(child);
+  }
   return pieces.join('').trim();
-}
-
-function collectText(node: Nodes, pieces: string[]): void {
-  if (node.type === 'text') pieces.push(node.value);
-  else if (node.type === 'inlineCode' || node.type === 'html') pieces.push(node.value);
-  else if (node.type === 'break') pieces.push('\n');
-  else if (node.type === 'image' || node.type === 'imageReference') pieces.push(node.alt ?? '');
-  else if ('children' in node) for (const child of node.children) collectText(child, pieces);
 }

@@ -58,9 +58,10 @@ function bylineKeys(blocks: readonly Block[], { matcher }: PassContext): string[
 }
 
 function introduces(name: string, bio: string): boolean {
-  if (name.length > LONGEST_NAME || !isRunningText(measureText(bio))) return false;
+  if (name.length > LONGEST_NAME || measureText(name).endsSentence || !isRunningText(measureText(bio)))
+    return false;
   const key = comparisonKey(name);
-  return key.length >= SHORTEST_NAME && `${comparisonKey(bio)} `.startsWith(`${key} `);
+  return key.length >= SHORTEST_NAME && comparisonKey(bio).startsWith(`${key} `);
 }
 
 /** Share of the running text that stands after a place in reading order. */

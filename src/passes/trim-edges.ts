@@ -12,7 +12,6 @@ import { fromRule } from './remove-chrome.js';
  */
 export const trimEdges: Pass = (document, { matcher }) => {
   const { blocks } = document;
-  const isParagraph = (block: Block): boolean => isRunningText(measureText(block.text));
   const first = blocks.findIndex(isParagraph);
   if (first < 0) return document;
   const last = blocks.findLastIndex(isParagraph);
@@ -28,3 +27,7 @@ export const trimEdges: Pass = (document, { matcher }) => {
     removed: [...document.removed, ...removals.values()],
   };
 };
+
+function isParagraph({ text }: Block): boolean {
+  return isRunningText(measureText(text));
+}

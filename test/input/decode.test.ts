@@ -210,4 +210,9 @@ describe('hostile bytes', () => {
     expect(typeof text).toBe('string');
     expect(encoding).toMatch(/^[a-z0-9-]+$/u);
   });
+
+  it('drops control characters, and keeps the ends of lines', async () => {
+    const text = 'a\u0001b\u001B[31mc\u007Fd\u009B31me\u0085f\t\f\r\n';
+    expect((await decodeBytes(new TextEncoder().encode(text))).text).toBe('ab[31mcd31me\u0085f\t\f\r\n');
+  });
 });

@@ -53,7 +53,7 @@ export const COMMAND_CASES: readonly Case[] = [
     argv: ['explain', 'b.txt'],
     code: 0,
     stdout:
-      /\nkeep +paragraph +- +line 3\n {2}The city council[^]*\nremove +advert-label +0\.\d\d +line 5 +[^\n]+\n {2}ADVERTISING\n/u,
+      /\nkeep +paragraph +0\.\d\d +line 3\n {2}The city council[^]*\nremove +advert-label +0\.\d\d +line 5 +[^\n]+\n {2}ADVERTISING\n/u,
   },
   {
     name: 'explain of two',
