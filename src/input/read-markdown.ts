@@ -15,7 +15,7 @@ import { splitFrontMatter } from './front-matter.js';
 export function readMarkdown(text: string): Document {
   const { frontMatter, body, firstLine } = splitFrontMatter(text);
   const tree = fromMarkdown(body, {
-    extensions: [gfmTable()],
+    extensions: [gfmTable(), ...(hasTooMuchEmphasis(body) ? [{ disable: { null: ['attention'] } }] : [])],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
   const found = findBlocks(tree.children);
@@ -49,6 +49,14 @@ export function readMarkdown(text: string): Document {
     declared: [],
     warnings: [],
   };
+}
+
+// Pairing takes time that grows with the square of the marks. A hand adds dozens; these take a tenth of a second.
+const MOST_EMPHASIS_MARKS = 1000;
+
+/** Whether to take the marks of emphasis as they stand. The writer escapes all that would be any. */
+function hasTooMuchEmphasis(body: string): boolean {
+  return (body.match(/(?<!\\)[*_]/gu)?.length ?? 0) > MOST_EMPHASIS_MARKS;
 }
 
 interface Found {
