@@ -13,7 +13,7 @@ import { type CleanOptions, type CleanOptionsInput, cleanOptionsSchema } from '.
 import { toArticle } from './output/article.js';
 import type { Article, Source } from './output/schema.js';
 import { runPasses } from './passes/index.js';
-import type { PassContext } from './passes/pass.js';
+import { createBlockMatcher, type PassContext } from './passes/pass.js';
 import { createPhraseMatcher, type PhraseMatcher } from './rules/phrase-matcher.js';
 import { ruleSelectors } from './rules/index.js';
 
@@ -78,7 +78,7 @@ export async function prepare(
       language,
       direction: dominantDirection(scripts) ?? read.direction ?? declaredDirection(read.declared),
     },
-    context: { options, languages, matcher: matcherOf(languages) },
+    context: { options, languages, match: createBlockMatcher(matcherOf(languages)) },
   };
 }
 

@@ -7,7 +7,6 @@ import { resolveMetadata } from '../metadata/index.js';
 import { parseDate } from '../metadata/parse-date.js';
 import type { Seen, SeenDate } from '../metadata/seen.js';
 import { ruleById } from '../rules/index.js';
-import { matchRules } from '../rules/match-rules.js';
 import { introducedName } from './introduced-name.js';
 import type { Pass, PassContext } from './pass.js';
 
@@ -110,9 +109,9 @@ function evidenceOf(
 }
 
 /** A byline, a dateline, or one line that is several: "By Jane Doe | Published 3 May | Updated 4 May". */
-function detailsOf(removal: Removal, field: MetadataField, { matcher }: PassContext): Evidence[] {
+function detailsOf(removal: Removal, field: MetadataField, { match }: PassContext): Evidence[] {
   const { block } = removal;
-  const parts = matchRules(block, matcher)?.parts ?? [];
+  const parts = match(block)?.parts ?? [];
   const found = parts.flatMap(({ kind, text }): Evidence[] => {
     const of = DETAIL_FIELDS.get(kind);
     return of === undefined ? [] : [{ removal, field: of, texts: [text] }];
@@ -150,15 +149,12 @@ function isNextLabel(above: Removal | undefined, below: Removal | undefined): bo
 }
 
 /** The labels of a block: each phrase of a glued run, what a heading's slot holds, or the block itself. */
-function labelsOf(block: Block, { matcher }: PassContext): string[] {
-  const parts = matchRules(block, matcher)?.parts ?? [];
+function labelsOf(block: Block, { match }: PassContext): string[] {
+  const parts = match(block)?.parts ?? [];
   if (parts.length === 0) {
     return block.text
       .split(/\s+[>›»/|]\s+|\s*[›»]\s*/u)
-      .filter(
-        (step) =>
-          matchRules({ ...block, text: step || ' ', markup: null }, matcher)?.rule.id !== 'breadcrumb-home',
-      );
+      .filter((step) => match({ ...block, text: step || ' ', markup: null })?.rule.id !== 'breadcrumb-home');
   }
   return parts.flatMap((part) => (part.kind === 'section' ? [part.text] : part.slots));
 }
@@ -213,9 +209,9 @@ function datesNearTitle(removed: readonly Removal[], place: Place, { languages }
 // After the sign and the year stands the owner's name, up to the next sentence or separator.
 const OWNER = /(?:©|\(c\)|copyright)[\s\p{Nd}\p{Pd},]*(?<name>\p{L}[^.|,©،。\p{Nd}]{2,58})/iu;
 
-function siteNameIn(removal: Removal, { matcher }: PassContext): Evidence[] {
+function siteNameIn(removal: Removal, { match }: PassContext): Evidence[] {
   const { block } = removal;
-  const slots = matchRules(block, matcher)?.parts.flatMap((part) => part.slots) ?? [];
+  const slots = match(block)?.parts.flatMap((part) => part.slots) ?? [];
   const found = OWNER.exec(block.text)?.groups?.['name'] ?? slots.find((slot) => /\p{L}{2}/u.test(slot));
   const name = found?.replace(/\s*(?:all rights|rights reserved).*$/iu, '').trim();
   return name === undefined || name === '' ? [] : [{ removal, field: 'siteName', texts: [name] }];

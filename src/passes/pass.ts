@@ -1,16 +1,31 @@
 import type { Document } from '../document/document.js';
 import type { Language } from '../languages/define-language.js';
 import type { CleanOptions } from '../options.js';
+import { matchRules, type RuleMatch } from '../rules/match-rules.js';
 import type { PhraseMatcher } from '../rules/phrase-matcher.js';
+import type { Block } from '../document/block.js';
 
 /** What every pass may read besides the document. Nothing in it changes while pages are cleaned. */
 export interface PassContext {
   readonly options: CleanOptions;
   /** The languages that apply: those written in the page's scripts, the page's own first, English always. */
   readonly languages: readonly Language[];
-  /** Knows the phrases of those languages. */
-  readonly matcher: PhraseMatcher;
+  /** The rule that a block falls under, by the phrases of those languages, or null. */
+  readonly match: (block: Block) => RuleMatch | null;
 }
 
 /** One step over a whole document: kept blocks in, kept blocks and a longer account out. */
 export type Pass = (document: Document, context: PassContext) => Document;
+
+/** Matches blocks against the rules, each once for one page however many passes ask. */
+export function createBlockMatcher(phrases: PhraseMatcher): PassContext['match'] {
+  const known = new WeakMap<Block, RuleMatch | null>();
+  return (block) => {
+    let match = known.get(block);
+    if (match === undefined) {
+      match = matchRules(block, phrases);
+      known.set(block, match);
+    }
+    return match;
+  };
+}

@@ -4,7 +4,6 @@ import { byReadingOrder, type Removal } from '../document/document.js';
 import { comparisonKey } from '../document/key.js';
 import { measureText } from '../document/text-measures.js';
 import { ruleById } from '../rules/index.js';
-import { matchRules } from '../rules/match-rules.js';
 import { NAME_REASON } from './introduced-name.js';
 import type { Pass, PassContext } from './pass.js';
 
@@ -19,10 +18,11 @@ const LONGEST_NAME = 60;
  * only such pair and the last paragraph of the page.
  */
 export const removeAuthorBox: Pass = (document, context) => {
+  const textBelow = createTextBelow(document.blocks);
   const end = document.removed
     .filter(({ rule }) => ruleById(rule)?.marks === 'after')
     .toSorted(byReadingOrder)
-    .find(({ block }) => runningTextAfter(document.blocks, block.index) < 0.5)?.block.index;
+    .find(({ block }) => textBelow(block.index) < 0.5)?.block.index;
   const bylines = bylineKeys(document.blocks, context);
   const boxes = document.blocks.flatMap((name, at) => {
     const bio = document.blocks[at + 1];
@@ -33,7 +33,7 @@ export const removeAuthorBox: Pass = (document, context) => {
     const key = comparisonKey(name.text);
     const isAuthor = bylines.some((byline) => byline.includes(key));
     const isBelowEnd = end !== undefined && name.index > end;
-    const isLastText = boxes.length === 1 && runningTextAfter(document.blocks, bio.index) === 0;
+    const isLastText = boxes.length === 1 && textBelow(bio.index) === 0;
     if (!isAuthor && !isBelowEnd && !isLastText) continue;
     removals.set(name, { rule: 'author-box', block: name, confidence: 0.9, reason: NAME_REASON });
     removals.set(bio, {
@@ -51,9 +51,9 @@ export const removeAuthorBox: Pass = (document, context) => {
   };
 };
 
-function bylineKeys(blocks: readonly Block[], { matcher }: PassContext): string[] {
+function bylineKeys(blocks: readonly Block[], { match }: PassContext): string[] {
   return blocks
-    .filter((block) => matchRules(block, matcher)?.rule.field === 'authors')
+    .filter((block) => match(block)?.rule.field === 'authors')
     .map((block) => comparisonKey(block.text));
 }
 
@@ -64,15 +64,19 @@ function introduces(name: string, bio: string): boolean {
   return key.length >= SHORTEST_NAME && comparisonKey(bio).startsWith(`${key} `);
 }
 
-/** Share of the running text that stands after a place in reading order. */
-function runningTextAfter(blocks: readonly Block[], index: number): number {
-  let total = 0;
-  let after = 0;
+/** Gives the share of the running text that stands after a place in reading order. */
+function createTextBelow(blocks: readonly Block[]): (index: number) => number {
+  const indexes: number[] = [];
+  const above = [0];
   for (const block of blocks) {
     const measures = measureText(block.text);
     if (!isRunningText(measures)) continue;
-    total += measures.width;
-    if (block.index > index) after += measures.width;
+    indexes.push(block.index);
+    above.push((above.at(-1) ?? 0) + measures.width);
   }
-  return total === 0 ? 0 : after / total;
+  const total = above.at(-1) ?? 0;
+  return (index) => {
+    const next = indexes.findLastIndex((other) => other <= index) + 1;
+    return total === 0 ? 0 : (total - (above[next] ?? 0)) / total;
+  };
 }

@@ -2,7 +2,7 @@ import type { Block } from '../document/block.js';
 import { isRunningText } from '../document/body-span.js';
 import type { Document, Removal } from '../document/document.js';
 import { measureText } from '../document/text-measures.js';
-import { matchRules, type RuleMatch } from '../rules/match-rules.js';
+import type { RuleMatch } from '../rules/match-rules.js';
 import type { Pass, PassContext } from './pass.js';
 
 const CONTROLS: ReadonlySet<string> = new Set(['button', 'select', 'option', 'optgroup', 'textarea']);
@@ -27,8 +27,8 @@ export const removeChrome: Pass = (document, context) => {
   };
 };
 
-function judge(block: Block, { matcher }: PassContext): Removal | null {
-  const match = matchRules(block, matcher);
+function judge(block: Block, context: PassContext): Removal | null {
+  const match = context.match(block);
   if (match?.rule.where === 'anywhere') return fromRule(block, match);
   if (block.markup && CONTROLS.has(block.markup.container.tag)) {
     return { rule: 'form-control', block, confidence: 0.95, reason: `is a ${block.markup.container.tag}` };

@@ -3,7 +3,7 @@ import { isFullSentence, isRunningText } from '../document/body-span.js';
 import type { Document, Removal } from '../document/document.js';
 import { comparisonKey, keyWords } from '../document/key.js';
 import { ruleById } from '../rules/index.js';
-import { matchRules, type RuleMatch } from '../rules/match-rules.js';
+import type { RuleMatch } from '../rules/match-rules.js';
 import { type PageView, viewBlocks } from '../scoring/page-view.js';
 import { scorePage } from '../scoring/score-page.js';
 import { chooseBlocks } from './choose-blocks.js';
@@ -59,10 +59,10 @@ export function viewPage(
   };
 }
 
-function matchBlocks(blocks: readonly Block[], { matcher }: PassContext): Matches {
+function matchBlocks(blocks: readonly Block[], context: PassContext): Matches {
   const matches = new Map<number, RuleMatch>();
   for (const block of blocks) {
-    const match = matchRules(block, matcher);
+    const match = context.match(block);
     if (match) matches.set(block.index, match);
   }
   return matches;

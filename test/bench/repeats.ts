@@ -33,7 +33,7 @@ const english = languages.filter((language) => language.code === 'en');
 const context: PassContext = {
   options: cleanOptionsSchema.parse({}),
   languages: english,
-  matcher: { match: () => null },
+  match: () => null,
 };
 
 /** The words that a realistic edit leaves alone: they make another fact. */

@@ -33,7 +33,7 @@ function merge(document: Document): Document {
   return mergeRepeats(document, {
     options: cleanOptionsSchema.parse({}),
     languages: own,
-    matcher: { match: () => null },
+    match: () => null,
   });
 }
 

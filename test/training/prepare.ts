@@ -8,6 +8,7 @@ import { removeAuthorBox } from '../../src/passes/remove-author-box.js';
 import { removeChrome } from '../../src/passes/remove-chrome.js';
 import { viewPage } from '../../src/passes/separate-article.js';
 import { ruleSelectors } from '../../src/rules/index.js';
+import { createBlockMatcher } from '../../src/passes/pass.js';
 import { createPhraseMatcher } from '../../src/rules/phrase-matcher.js';
 import type { PageView } from '../../src/scoring/page-view.js';
 
@@ -35,7 +36,7 @@ export async function preparePage(
   const own = {
     ...context,
     languages: mask.noWords ? [] : context.languages,
-    matcher: mask.noPhrases ? noPhrases : context.matcher,
+    match: mask.noPhrases ? createBlockMatcher(noPhrases) : context.match,
   };
   const cleaned = removeAuthorBox(removeChrome(document, own), own);
   const page = viewPage(cleaned, own);
