@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { countScripts, dominantDirection, pageScripts } from './document/scripts.js';
 import type { Document } from './document/document.js';
-import { ConfigError } from './errors.js';
+import { ConfigError, InputError } from './errors.js';
 import { assertIsText } from './input/assert-text.js';
 import { decodeBytes } from './input/decode.js';
 import { assertNotBlank, detectFormat, type InputFormat } from './input/detect-format.js';
@@ -48,6 +48,9 @@ export async function cleanPage(page: Page, options: CleanOptionsInput = {}): Pr
   assertNotBlank(text);
   const format = settings.inputFormat === 'auto' ? detectFormat(text) : settings.inputFormat;
   const read = await readPage(text, format, settings.url);
+  if (read.blocks.length === 0 && read.metadata.title === null) {
+    throw new InputError('empty', 'holds no text that a reader sees');
+  }
   const { document, context } = await prepare(read, settings);
   return {
     source: {

@@ -1,3 +1,4 @@
+import type { Block } from './block.js';
 import { CLASS, classOf } from './character-classes.js';
 
 /** Facts about a text that need no language: lengths, punctuation, case and digits, in any script. */
@@ -45,6 +46,19 @@ const TAIL = 12;
 const NO_FULL_STOP = /^[\s\p{P}\p{N}]*[\p{Script=Thai}\p{Script=Lao}]/u;
 // A line of these scripts with as much text as a sentence ends one.
 const SENTENCE_WIDTH = 80;
+
+// Blocks never change, so what was measured stays true; several passes ask.
+const measured = new WeakMap<Block, TextMeasures>();
+
+/** Measures a block's text, once however often it is asked. */
+export function measureBlock(block: Block): TextMeasures {
+  let measures = measured.get(block);
+  if (!measures) {
+    measures = measureText(block.text);
+    measured.set(block, measures);
+  }
+  return measures;
+}
 
 /** Measures a text of any script in one pass. */
 export function measureText(text: string): TextMeasures {

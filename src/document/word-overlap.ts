@@ -19,14 +19,10 @@ export function contentTerms(text: string): Set<string> {
   return terms;
 }
 
-/** Gives a function that says which share, 0 to 1, of another text's terms occurs in this one. */
-export function textOverlap(text: string): (other: string) => number {
-  const terms = contentTerms(text);
-  return (other) => {
-    const wanted = contentTerms(other);
-    if (wanted.size === 0) return 0;
-    let found = 0;
-    for (const term of wanted) if (terms.has(term)) found++;
-    return found / wanted.size;
-  };
+/** The share, 0 to 1, of some terms that are among others; 0 for no terms. */
+export function shareAmong(terms: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  if (terms.size === 0) return 0;
+  let found = 0;
+  for (const term of terms) if (others.has(term)) found++;
+  return found / terms.size;
 }

@@ -95,7 +95,7 @@ function segment(word: string): (readonly [string, number])[] {
 }
 
 /**
- * Which quotation an offset stands in. A quotation may begin before the sentence or end after it: a mark
+ * Which quotation an offset stands in, for offsets asked in rising order. A quotation may begin before the sentence or end after it: a mark
  * without its partner reaches to that side.
  */
 function readQuotations(sentence: string): (offset: number) => number {
@@ -120,7 +120,11 @@ function readQuotations(sentence: string): (offset: number) => number {
   }
   if (open !== null) ranges.push({ from: open.from, to: sentence.length });
   if (ranges.length === 0) return () => 0;
-  return (offset) => ranges.findIndex((range) => offset > range.from && offset < range.to) + 1;
+  let at = 0;
+  return (offset) => {
+    while (offset >= (ranges[at]?.to ?? Number.POSITIVE_INFINITY)) at++;
+    return offset > (ranges[at]?.from ?? Number.POSITIVE_INFINITY) ? at + 1 : 0;
+  };
 }
 
 /** A straight quote closes if text stands before it and none after. */

@@ -2,7 +2,7 @@ import type { Block } from '../document/block.js';
 import { isRunningText } from '../document/body-span.js';
 import { byReadingOrder, type Removal } from '../document/document.js';
 import { comparisonKey } from '../document/key.js';
-import { measureText } from '../document/text-measures.js';
+import { measureBlock } from '../document/text-measures.js';
 import { ruleById } from '../rules/index.js';
 import { NAME_REASON } from './introduced-name.js';
 import type { Pass, PassContext } from './pass.js';
@@ -26,7 +26,7 @@ export const removeAuthorBox: Pass = (document, context) => {
   const bylines = bylineKeys(document.blocks, context);
   const boxes = document.blocks.flatMap((name, at) => {
     const bio = document.blocks[at + 1];
-    return bio && introduces(name.text, bio.text) ? [{ name, bio }] : [];
+    return bio && introduces(name, bio) ? [{ name, bio }] : [];
   });
   const removals = new Map<Block, Removal>();
   for (const { name, bio } of boxes) {
@@ -57,11 +57,12 @@ function bylineKeys(blocks: readonly Block[], { match }: PassContext): string[] 
     .map((block) => comparisonKey(block.text));
 }
 
-function introduces(name: string, bio: string): boolean {
-  if (name.length > LONGEST_NAME || measureText(name).endsSentence || !isRunningText(measureText(bio)))
-    return false;
-  const key = comparisonKey(name);
-  return key.length >= SHORTEST_NAME && comparisonKey(bio).startsWith(`${key} `);
+function introduces(name: Block, bio: Block): boolean {
+  if (name.text.length > LONGEST_NAME || bio.text.length <= name.text.length) return false;
+  const key = comparisonKey(name.text);
+  if (key.length < SHORTEST_NAME) return false;
+  if (!comparisonKey(bio.text.slice(0, LONGEST_NAME * 2)).startsWith(`${key} `)) return false;
+  return !measureBlock(name).endsSentence && isRunningText(measureBlock(bio));
 }
 
 /** Gives the share of the running text that stands after a place in reading order. */
@@ -69,7 +70,7 @@ function createTextBelow(blocks: readonly Block[]): (index: number) => number {
   const indexes: number[] = [];
   const above = [0];
   for (const block of blocks) {
-    const measures = measureText(block.text);
+    const measures = measureBlock(block);
     if (!isRunningText(measures)) continue;
     indexes.push(block.index);
     above.push((above.at(-1) ?? 0) + measures.width);

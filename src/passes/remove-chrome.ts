@@ -1,7 +1,7 @@
 import type { Block } from '../document/block.js';
 import { isRunningText } from '../document/body-span.js';
 import type { Document, Removal } from '../document/document.js';
-import { measureText } from '../document/text-measures.js';
+import { measureBlock } from '../document/text-measures.js';
 import type { RuleMatch } from '../rules/match-rules.js';
 import type { Pass, PassContext } from './pass.js';
 
@@ -46,10 +46,11 @@ export function fromRule(block: Block, { rule, confidence, reason }: RuleMatch):
 
 /** Takes back what one piece of markup evidence would take if it is too much of the page to be chrome. */
 function spareMostOfThePage(document: Document, removals: Map<Block, Removal>): void {
+  if (document.format === 'text') return;
   const taken = new Map<string, number>();
   let rest = 0;
   for (const block of document.blocks) {
-    const measures = measureText(block.text);
+    const measures = measureBlock(block);
     if (!block.markup || !isRunningText(measures)) continue;
     const rule = removals.get(block)?.rule;
     if (rule === undefined) rest += measures.width;

@@ -1,7 +1,7 @@
 import type { Block } from '../document/block.js';
 import { isRunningText } from '../document/body-span.js';
 import type { Removal } from '../document/document.js';
-import { measureText } from '../document/text-measures.js';
+import { measureBlock } from '../document/text-measures.js';
 import type { Pass } from './pass.js';
 import { fromRule } from './remove-chrome.js';
 
@@ -27,6 +27,6 @@ export const trimEdges: Pass = (document, context) => {
   };
 };
 
-function isParagraph({ text }: Block): boolean {
-  return isRunningText(measureText(text));
+function isParagraph(block: Block): boolean {
+  return isRunningText(measureBlock(block));
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../document/block.js';
 import { comparisonKey } from '../document/key.js';
-import { measureText, type TextMeasures } from '../document/text-measures.js';
+import { measureBlock, type TextMeasures } from '../document/text-measures.js';
 
 /** A block with its measures and what the rules have to say of it. */
 export interface ScoredBlock {
@@ -35,7 +35,7 @@ export function viewBlocks(
     const key = comparisonKey(block.text);
     return {
       block,
-      measures: measureText(block.text),
+      measures: measureBlock(block),
       key,
       stopwordDensity: density(key, stopwords),
       isSuspect: isSuspect(block),

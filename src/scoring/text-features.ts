@@ -63,6 +63,8 @@ const COLUMN = new Map<string, number>(TEXT_FEATURES.map((name, at) => [name, at
 // How many blocks to each side count as near, and as around.
 const NEAR = 3;
 const AROUND = 10;
+// Characters of a block that its terms are taken from: a paragraph's worth.
+const LONGEST_COMPARED = 1000;
 // How far, in blocks as read, removed chrome counts as close.
 const WINDOW = 15;
 
@@ -141,7 +143,7 @@ function setRunningText(blocks: readonly ScoredBlock[], set: Setter): void {
     (sums[Math.min(blocks.length, at + reach + 1)] ?? 0) - (sums[Math.max(0, at - reach)] ?? 0);
 
   const span = findBodySpan(blocks.map(({ measures }) => measures));
-  const terms = blocks.map(({ block }) => contentTerms(block.text.slice(0, 1000)));
+  const terms = blocks.map(({ key }) => contentTerms(key.slice(0, LONGEST_COMPARED)));
   const frequency = new Map<string, number>();
   for (const [at, own] of terms.entries()) {
     if (span && at >= span.from && at < span.to) {

@@ -1,7 +1,7 @@
 import { isFullSentence } from '../document/body-span.js';
 import type { Declaration } from '../document/document.js';
 import { comparisonKey } from '../document/key.js';
-import { contentTerms, textOverlap } from '../document/word-overlap.js';
+import { contentTerms, shareAmong } from '../document/word-overlap.js';
 import type { PageView } from './page-view.js';
 
 /** Features of a block as the page's headline, beyond its features as text. */
@@ -67,9 +67,9 @@ export function titleFeatures(
     ({ measures }, at) => (scores[at] ?? 0) >= BODY_SCORE && measures.width >= BODY_WIDTH,
   );
   const bodyTexts = blocks.filter((_, at) => isBody[at]).map(({ block }) => block.text);
-  const inBody = textOverlap(bodyTexts.join('\n').slice(0, 20_000));
-  const inLead = textOverlap(bodyTexts.slice(0, 2).join('\n').slice(0, 3000));
-  const inHeadings = textOverlap(
+  const body = contentTerms(bodyTexts.join('\n').slice(0, 20_000));
+  const lead = contentTerms(bodyTexts.slice(0, 2).join('\n').slice(0, 3000));
+  const headings = contentTerms(
     blocks
       .filter(
         ({ block, measures }, at) =>
@@ -81,7 +81,7 @@ export function titleFeatures(
   );
   const titles = declared
     .filter(({ field }) => field === 'title')
-    .map(({ value }) => ({ key: comparisonKey(value), holds: textOverlap(value) }));
+    .map(({ value }) => ({ key: comparisonKey(value), terms: contentTerms(value) }));
   const bodyFrom = isBody.indexOf(true);
   const seen = new Set<string>();
   let before = 0;
@@ -93,6 +93,7 @@ export function titleFeatures(
     if (block.markup === null && isFullSentence(measures)) return null;
     const isFirst = !seen.has(key);
     seen.add(key);
+    const terms = contentTerms(key);
     const cased = measures.upperWords + measures.lowerWords;
     const length = block.text.length;
     return Float32Array.from([
@@ -118,15 +119,15 @@ export function titleFeatures(
       Math.max(0, ...Array.from({ length: 5 }, (_, step) => scores[at + 1 + step] ?? 0)),
       Math.log1p(blocks[at - 1]?.measures.width ?? 0),
       Math.log1p(blocks[at + 1]?.measures.width ?? 0),
-      inBody(key),
-      inLead(key),
-      inHeadings(key),
+      shareAmong(terms, body),
+      shareAmong(terms, lead),
+      shareAmong(terms, headings),
       at / blocks.length,
       Number(titles.some((title) => title.key === key)),
-      Math.max(0, ...titles.map((title) => title.holds(key))),
-      Math.max(0, ...titles.map((title) => textOverlap(key)(title.key))),
+      Math.max(0, ...titles.map((title) => shareAmong(terms, title.terms))),
+      Math.max(0, ...titles.map((title) => shareAmong(title.terms, terms))),
       block.markup ? block.markup.linkCharacters / length : Number.NaN,
-      contentTerms(key).size,
+      terms.size,
       blocks.slice(Math.max(0, at - NEAR), at).filter((near) => near.isSuspect).length,
       blocks.slice(at + 1, at + 1 + NEAR).filter((near) => near.isSuspect).length,
       Math.min(NEAR, block.index - (blocks[at - 1]?.block.index ?? -1) - 1),
