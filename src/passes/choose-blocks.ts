@@ -39,6 +39,13 @@ const NEXT_LINES = 4;
 const SHARE_ABOVE_END = 0.7;
 const KEEP_BELOW_END = 0.75;
 
+/**
+ * Lines right below the heading of a list of other stories that are no sentences are its entries, up to so many; such
+ * a line needs this probability to stay.
+ */
+const MOST_ENTRIES = 6;
+const KEEP_ENTRY = 0.9;
+
 /** A block and what decides about it. */
 interface Candidate {
   readonly block: Block;
@@ -82,6 +89,7 @@ export function chooseBlocks(
   const first = core[0]?.block.index ?? 0;
   const end = findEnd(page, paragraphs);
   const last = findLast(candidates, page, core.at(-1)?.block.index ?? -1, threshold);
+  const entries = findEntries(candidates, page);
   const isStandfirst = ({ block, width }: Candidate): boolean =>
     title !== null &&
     block.index > title.index &&
@@ -90,6 +98,7 @@ export function chooseBlocks(
   return candidates
     .filter((candidate) => {
       const { block, score, isParagraph } = candidate;
+      if (entries.has(block)) return score >= KEEP_ENTRY;
       if (block.index > end) return isParagraph && score >= KEEP_BELOW_END;
       const isInside = block.index >= first && block.index <= last;
       if (isInside || isStandfirst(candidate)) return score >= threshold * INSIDE || block.kind === 'caption';
@@ -123,6 +132,21 @@ function findEnd({ removed }: PageView, paragraphs: readonly Candidate[]): numbe
     if (total > 0 && above >= SHARE_ABOVE_END * total) return index;
   }
   return Number.POSITIVE_INFINITY;
+}
+
+/** The lines right below headings of lists of other stories. */
+function findEntries(candidates: readonly Candidate[], { removed }: PageView): ReadonlySet<Block> {
+  const byIndex = new Map(candidates.map((candidate) => [candidate.block.index, candidate]));
+  const entries = new Set<Block>();
+  for (const heading of removed) {
+    if (!heading.headsList) continue;
+    for (let step = 1; step <= MOST_ENTRIES; step++) {
+      const line = byIndex.get(heading.index + step);
+      if (!line || line.endsSentence || line.isParagraph) break;
+      entries.add(line.block);
+    }
+  }
+  return entries;
 }
 
 /** Goes on from the last likely paragraph to what reads as the next ones, as long as the article may go on. */

@@ -54,7 +54,10 @@ export function viewPage(
   return {
     blocks: viewBlocks(document.blocks, stopwords, (block) => matches.has(block.index)),
     removed: document.removed
-      .map(({ block, rule }) => ({ index: block.index, marks: ruleById(rule)?.marks ?? null }))
+      .map(({ block, rule: id }) => {
+        const rule = ruleById(id);
+        return { index: block.index, marks: rule?.marks ?? null, headsList: rule?.headsList ?? false };
+      })
       .toSorted((left, right) => left.index - right.index),
   };
 }

@@ -24,6 +24,8 @@ export interface Rule {
   readonly field?: MetadataField;
   /** Evidence about position: this chrome stands before the headline, or after the article's end. */
   readonly marks?: 'before' | 'after';
+  /** Whether it heads a list of other stories: evidence about the lines right below, within a limit. */
+  readonly headsList?: true;
   /** Whole blocks that the rule removes, in any languages: each is run as a test. */
   readonly removes: NonEmpty<string>;
   /** Near misses that the rule must leave alone: each is run as a test. */

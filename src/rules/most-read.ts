@@ -22,6 +22,7 @@ export default defineRule({
   ].join(', '),
   phrases: 'mostRead',
   where: 'anywhere',
+  headsList: true,
   removes: ['Most read', 'Trending', 'الأكثر قراءة', 'Les plus lus', 'Lo más leído', 'Самое читаемое'],
   keeps: [
     'Most read the paper on Sundays',

@@ -34,6 +34,7 @@ export default defineRule({
   ].join(', '),
   phrases: 'relatedArticles',
   where: 'anywhere',
+  headsList: true,
   marks: 'after',
   removes: [
     'Related articles',

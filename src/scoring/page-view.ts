@@ -17,6 +17,7 @@ export interface ScoredBlock {
 export interface RemovedMark {
   readonly index: number;
   readonly marks: 'before' | 'after' | null;
+  readonly headsList: boolean;
 }
 
 /** All that the features of a block are computed from. */
