@@ -7,7 +7,7 @@ import { decodeBytes } from './input/decode.js';
 import { assertNotBlank, detectFormat, type InputFormat } from './input/detect-format.js';
 import { readText } from './input/read-text.js';
 import { identifyLanguage } from './languages/identify-language.js';
-import { languagesForScripts } from './languages/index.js';
+import { loadPageLanguages } from './languages/index.js';
 import { declaredDirection, declaredLanguage } from './metadata/language.js';
 import { type CleanOptions, type CleanOptionsInput, cleanOptionsSchema } from './options.js';
 import { toArticle } from './output/article.js';
@@ -74,7 +74,7 @@ export async function prepare(
   const scripts = countScripts(sample);
   const declared = read.language ?? declaredLanguage(read.declared);
   const language = options.language ?? (await identifyLanguage(sample, declared));
-  const languages = languagesForScripts(pageScripts(scripts), language);
+  const languages = await loadPageLanguages(pageScripts(scripts), language);
   return {
     document: {
       ...read,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { EXIT, type ExitCode } from '../errors.js';
 import type { Io } from '../io.js';
-import { languages } from '../languages/index.js';
+import type { Language } from '../languages/define-language.js';
+import { loadAllLanguages } from '../languages/index.js';
 import { verdicts } from '../passes/verdicts.js';
 import { rules } from '../rules/index.js';
 import type { Rule } from '../rules/define-rule.js';
@@ -22,14 +23,14 @@ interface ListedRule {
 /** Lists the rules, the verdicts of passes, and the languages. */
 export async function runRules(flags: Flags, io: Io): Promise<ExitCode> {
   const { format } = parseFlags(flagsSchema, flags);
-  const listing = list();
+  const listing = list(await loadAllLanguages());
   await io.stdout.write(format === 'json' ? `${JSON.stringify(listing, null, 2)}\n` : describe(listing, io));
   return EXIT.done;
 }
 
-function list() {
+function list(languages: readonly Language[]) {
   return {
-    rules: rules.map(toListedRule),
+    rules: rules.map((rule) => toListedRule(rule, languages)),
     verdicts: verdicts.map(({ id, summary }) => ({ id, summary })),
     languages: languages.map(({ code, name, scripts, direction, phrases }) => ({
       code,
@@ -41,7 +42,10 @@ function list() {
   };
 }
 
-function toListedRule({ id, summary, where, phrases: kind }: Rule): ListedRule {
+function toListedRule(
+  { id, summary, where, phrases: kind }: Rule,
+  languages: readonly Language[],
+): ListedRule {
   const counts = languages.map(
     ({ code, phrases }) => [code, kind === undefined ? 0 : (phrases[kind]?.length ?? 0)] as const,
   );

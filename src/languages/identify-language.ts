@@ -1,5 +1,6 @@
-import { countScripts } from '../document/scripts.js';
-import { languages } from './index.js';
+import { countScripts, pageScripts } from '../document/scripts.js';
+import type { Language } from './define-language.js';
+import { loadLanguagesOf } from './index.js';
 
 // Scripts that one language of news, or hardly more, is written in.
 const LANGUAGE_OF_SCRIPT: ReadonlyMap<string, string> = new Map([
@@ -59,14 +60,14 @@ export async function identifyLanguage(text: string, declared: string | null): P
   if (script === 'Arab' && (sample.match(NOT_ARABIC)?.length ?? 0) < FOREIGN_SHARE * letters) {
     return keepRegion('ar', declared);
   }
-  const known = byFunctionWords(sample);
+  const known = byFunctionWords(sample, await loadLanguagesOf(pageScripts(scripts)));
   if (known) return keepRegion(known, declared);
   const { detectAll } = await import('tinyld');
   const [first] = detectAll(sample);
   return first ? keepRegion(first.lang, declared) : declared;
 }
 
-function byFunctionWords(sample: string): string | null {
+function byFunctionWords(sample: string, languages: readonly Language[]): string | null {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}\u2019']+/gu) ?? [];
   const shares = languages
     .filter((language) => language.stopwords.length > 0)

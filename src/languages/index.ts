@@ -1,31 +1,61 @@
-import ar from './ar.js';
-import de from './de.js';
 import type { Language } from './define-language.js';
-import en from './en.js';
-import es from './es.js';
-import fa from './fa.js';
-import fr from './fr.js';
-import he from './he.js';
-import ja from './ja.js';
-import pt from './pt.js';
-import ru from './ru.js';
-import tr from './tr.js';
-import zh from './zh.js';
+
+/** A language file, read only when a page needs it: a file has thousands of phrases. */
+interface ListedLanguage {
+  readonly code: string;
+  /** As in the file, so that it need not be read to know. */
+  readonly scripts: readonly string[];
+  readonly load: () => Promise<{ readonly default: Language }>;
+}
 
 /** Every language, by code. */
-export const languages: readonly Language[] = [ar, de, en, es, fa, fr, he, ja, pt, ru, tr, zh];
+export const languageList: readonly ListedLanguage[] = [
+  { code: 'ar', scripts: ['Arab'], load: () => import('./ar.js') },
+  { code: 'de', scripts: ['Latn'], load: () => import('./de.js') },
+  { code: 'en', scripts: ['Latn'], load: () => import('./en.js') },
+  { code: 'es', scripts: ['Latn'], load: () => import('./es.js') },
+  { code: 'fa', scripts: ['Arab'], load: () => import('./fa.js') },
+  { code: 'fr', scripts: ['Latn'], load: () => import('./fr.js') },
+  { code: 'he', scripts: ['Hebr'], load: () => import('./he.js') },
+  { code: 'ja', scripts: ['Jpan'], load: () => import('./ja.js') },
+  { code: 'pt', scripts: ['Latn'], load: () => import('./pt.js') },
+  { code: 'ru', scripts: ['Cyrl'], load: () => import('./ru.js') },
+  { code: 'tr', scripts: ['Latn'], load: () => import('./tr.js') },
+  { code: 'zh', scripts: ['Hans', 'Hant'], load: () => import('./zh.js') },
+];
+
+/** Reads every language. */
+export async function loadAllLanguages(): Promise<readonly Language[]> {
+  return read(languageList);
+}
+
+/** Reads the languages that are written in some of the scripts, by their ISO 15924 codes. */
+export async function loadLanguagesOf(scripts: ReadonlySet<string>): Promise<readonly Language[]> {
+  return read(languageList.filter((language) => language.scripts.some((script) => scripts.has(script))));
+}
 
 /**
- * The languages whose phrases a page is read with: the page's own, English (whose labels stand on pages of every
+ * Reads the languages whose phrases a page is read with: the page's own, English (whose labels stand on pages of every
  * language), then the others that are written in the page's scripts. The order settles what words mean that two
  * languages share.
  *
  * @param scripts ISO 15924 codes of the scripts that occur on the page.
  * @param own BCP 47 tag of the page's language, or null while unknown; an unlisted one counts as unknown.
  */
-export function languagesForScripts(scripts: ReadonlySet<string>, own: string | null): readonly Language[] {
+export async function loadPageLanguages(
+  scripts: ReadonlySet<string>,
+  own: string | null,
+): Promise<readonly Language[]> {
   const [ownCode] = own?.toLowerCase().split('-') ?? [];
-  const ownLanguage = languages.filter((language) => language.code === ownCode);
-  const inScripts = languages.filter((language) => language.scripts.some((script) => scripts.has(script)));
-  return [...new Set([...ownLanguage, en, ...inScripts])];
+  const wanted = languageList.filter(
+    ({ code, scripts: written }) =>
+      code === 'en' || code === ownCode || written.some((script) => scripts.has(script)),
+  );
+  const rank = ({ code }: ListedLanguage): number => (code === ownCode ? 0 : code === 'en' ? 1 : 2);
+  return read(wanted.toSorted((left, right) => rank(left) - rank(right)));
+}
+
+async function read(listed: readonly ListedLanguage[]): Promise<Language[]> {
+  const files = await Promise.all(listed.map((language) => language.load()));
+  return files.map((file) => file.default);
 }

@@ -44,7 +44,12 @@ export const collectMetadata: Pass = (document, context) => {
     siteName: introduced?.siteName ?? textsOf(evidence, 'siteName')[0] ?? null,
   };
   const resolved = resolveMetadata(document.declared, seen, context.languages);
-  const fieldOf = new Map(evidence.map(({ removal, field }) => [removal, field]));
+  // The first thing that a block says, if it was believed.
+  const fieldOf = new Map<Removal, MetadataField>();
+  for (const { removal, field } of evidence) {
+    const isFilled = (resolved[field]?.length ?? 0) > 0;
+    if (isFilled && !fieldOf.has(removal)) fieldOf.set(removal, field);
+  }
   return {
     ...document,
     removed: removed.map((removal) => {

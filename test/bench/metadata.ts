@@ -16,9 +16,11 @@ import { z } from 'zod';
 import type { Metadata } from '../../src/document/document.js';
 import { comparisonKey } from '../../src/document/key.js';
 import { readDeclarations } from '../../src/input/html-declarations.js';
-import { languages } from '../../src/languages/index.js';
+import { loadAllLanguages } from '../../src/languages/index.js';
 import { resolveMetadata } from '../../src/metadata/index.js';
 import { NOTHING_SEEN } from '../../src/metadata/seen.js';
+
+const languages = await loadAllLanguages();
 
 const rowSchema = z.object({
   id: z.string(),

@@ -16,10 +16,12 @@ import type { Block } from '../../src/document/block.js';
 import { NO_METADATA, type Document } from '../../src/document/document.js';
 import { numberWords } from '../../src/document/number-words.js';
 import { keyWords } from '../../src/document/key.js';
-import { languages } from '../../src/languages/index.js';
+import { loadAllLanguages } from '../../src/languages/index.js';
 import { cleanOptionsSchema } from '../../src/options.js';
 import { mergeRepeats } from '../../src/passes/merge-repeats.js';
 import type { PassContext } from '../../src/passes/pass.js';
+
+const languages = await loadAllLanguages();
 
 const pageSchema = z.object({
   id: z.string(),

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defineLanguage, type Language } from '../../src/languages/define-language.js';
-import { languages } from '../../src/languages/index.js';
+import { loadAllLanguages } from '../../src/languages/index.js';
 import { parseDate } from '../../src/metadata/parse-date.js';
+
+const languages = await loadAllLanguages();
 
 /** The shipped language, or one that has nothing but Intl's month names. */
 function languageOf(code: string): Language {

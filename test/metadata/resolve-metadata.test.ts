@@ -3,7 +3,9 @@ import type { Declaration } from '../../src/document/document.js';
 import { resolveMetadata } from '../../src/metadata/index.js';
 import { declaredDirection, declaredLanguage, declaredLocale } from '../../src/metadata/language.js';
 import { NOTHING_SEEN, type Seen } from '../../src/metadata/seen.js';
-import { languages } from '../../src/languages/index.js';
+import { loadAllLanguages } from '../../src/languages/index.js';
+
+const languages = await loadAllLanguages();
 
 type Row = readonly [field: Declaration['field'], value: string, source?: string];
 

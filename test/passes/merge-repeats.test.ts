@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Block, BlockKind } from '../../src/document/block.js';
 import { NO_METADATA, type Document } from '../../src/document/document.js';
 import { keyWords } from '../../src/document/key.js';
-import { languages } from '../../src/languages/index.js';
+import { loadAllLanguages } from '../../src/languages/index.js';
 import { cleanOptionsSchema } from '../../src/options.js';
 import { mergeRepeats } from '../../src/passes/merge-repeats.js';
 import { NEWS, type News } from './merge-repeats.cases.js';
+
+const languages = await loadAllLanguages();
 
 function toDocument(texts: readonly string[], language: string, kind: BlockKind = 'paragraph'): Document {
   return {

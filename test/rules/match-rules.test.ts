@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, BlockKind, Container } from '../../src/document/block.js';
-import { languages } from '../../src/languages/index.js';
+import { loadAllLanguages } from '../../src/languages/index.js';
 import { rules } from '../../src/rules/index.js';
 import { CONFIDENCE, matchRules } from '../../src/rules/match-rules.js';
 import { createPhraseMatcher } from '../../src/rules/phrase-matcher.js';
+
+const languages = await loadAllLanguages();
 
 const matcher = createPhraseMatcher(languages);
 

@@ -2,8 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../src/document/key.js';
 import { PHRASE_KINDS, type PhraseKind } from '../../src/languages/define-language.js';
-import { languages } from '../../src/languages/index.js';
+import { loadAllLanguages } from '../../src/languages/index.js';
 import { createPhraseMatcher } from '../../src/rules/phrase-matcher.js';
+
+const languages = await loadAllLanguages();
 
 const matcher = createPhraseMatcher(languages);
 const kinds = Object.keys(PHRASE_KINDS).filter((kind): kind is PhraseKind => kind in PHRASE_KINDS);

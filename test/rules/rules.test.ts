@@ -3,10 +3,12 @@ import { load } from 'cheerio/slim';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/document/block.js';
 import { PHRASE_KINDS } from '../../src/languages/define-language.js';
-import { languages } from '../../src/languages/index.js';
+import { loadAllLanguages } from '../../src/languages/index.js';
 import { rules, ruleSelectors } from '../../src/rules/index.js';
 import { matchRules } from '../../src/rules/match-rules.js';
 import { createPhraseMatcher } from '../../src/rules/phrase-matcher.js';
+
+const languages = await loadAllLanguages();
 
 // Files of the folder that are the machinery and not a rule.
 const MACHINERY = new Set([
