@@ -56,11 +56,8 @@ export async function runExplain(inputs: readonly string[], flags: Flags, io: Io
 function describePage({ source, document }: CleanedPage, io: Io): string[] {
   const paint = painter(io);
   const explanations = explain(document);
-  const ruleWidth = Math.max(0, ...explanations.map(({ rule }) => rule.length));
-  const placeWidth = Math.min(
-    WIDEST_PLACE,
-    Math.max(0, ...explanations.map(({ block }) => describePlace(block).length)),
-  );
+  const ruleWidth = widest(explanations.map(({ rule }) => rule));
+  const placeWidth = Math.min(WIDEST_PLACE, widest(explanations.map(({ block }) => describePlace(block))));
   const title = document.metadata.title;
   return [
     paint('bold', `${source.path === null ? '<stdin>' : toLine(source.path)}`),
@@ -74,6 +71,11 @@ function describePage({ source, document }: CleanedPage, io: Io): string[] {
       ...layOut(explanation.block.text, INDENT, io.stdout),
     ]),
   ];
+}
+
+// A page can have more blocks than a call can have arguments.
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, { length }) => Math.max(width, length), 0);
 }
 
 function explain(document: Document): Explanation[] {

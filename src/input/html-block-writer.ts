@@ -1,5 +1,6 @@
-import type { Block } from '../document/block.js';
+import type { Block, BlockKind } from '../document/block.js';
 import { commonContext, countBlock, type ElementContext, nextKind } from './html-context.js';
+import { BLOCK_ELEMENTS } from './html-elements.js';
 
 /** Collects the text of a page, as the reader walks it, into blocks. */
 export interface BlockWriter {
@@ -22,11 +23,13 @@ interface Draft {
   endsInLink: boolean;
   /** Whether an inline element has ended since the last text, and another begun. */
   border: 'none' | 'ended' | 'between';
+  /** Cells of a table row so far. */
+  cells: number;
 }
 
 // HTML's own white space (Living Standard, 4.2): a no-break space is a character of the text.
 const SPACE = /[ \t\n\f\r]+/gu;
-const EDGES = /^[\s\u200B\uFEFF]+|[\s\u200B\uFEFF]+$/gu;
+const BLANK = /^[\s\u200B\uFEFF]$/u;
 const SENTENCE_END = /[.!?:\u061F\u06D4\u0964\u3002\uFF01\uFF1F\u2026]["'\u201D\u2019\u00BB)\]]*$/u;
 
 /** Starts with nothing written. */
@@ -49,7 +52,10 @@ export function createBlockWriter(): BlockWriter {
         suspended.push(draft);
         draft = newDraft();
       } else if (isCell(context.tag)) {
-        if (draft.owner) draft.pieces.push('\t');
+        if (draft.cells++ > 0) draft.pieces.push('\t');
+      } else if (BLOCK_ELEMENTS.has(context.tag)) {
+        // Inside a row of a table blocks are words apart and no more.
+        draft.pieces.push(' ');
       } else if (context.tag === 'a' && draft.endsInLink) {
         // Style sheets draw links side by side apart even where no space stands between them.
         draft.pieces.push(' ');
@@ -60,7 +66,8 @@ export function createBlockWriter(): BlockWriter {
       else if (isApart(context)) {
         flush();
         draft = suspended.pop() ?? draft;
-      } else if (draft.owner) draft.border = 'ended';
+      } else if (BLOCK_ELEMENTS.has(context.tag) && !isCell(context.tag)) draft.pieces.push(' ');
+      else if (draft.owner) draft.border = 'ended';
     },
     text(data, context) {
       const isBlank = data.trim() === '';
@@ -87,6 +94,7 @@ export function createBlockWriter(): BlockWriter {
   function endLine(context: ElementContext): void {
     const tail = draft.pieces.slice(-3).join('').slice(-16).trimEnd();
     if (context.kind === 'code') draft.pieces.push('\n'.repeat(draft.breaks));
+    else if (context.kind === 'table-row') draft.pieces.push(' ');
     else if (draft.breaks > 1 || SENTENCE_END.test(tail)) return flush();
     else draft.pieces.push(' ');
     draft.breaks = 0;
@@ -104,7 +112,15 @@ function isGlued(left: string, right: string): boolean {
 }
 
 function newDraft(): Draft {
-  return { pieces: [], owner: null, linkCharacters: 0, breaks: 0, endsInLink: false, border: 'none' };
+  return {
+    pieces: [],
+    owner: null,
+    linkCharacters: 0,
+    breaks: 0,
+    endsInLink: false,
+    border: 'none',
+    cells: 0,
+  };
 }
 
 /**
@@ -115,6 +131,18 @@ function isApart(context: ElementContext): boolean {
   return parent !== null && (context.selectedBy !== parent.selectedBy || context.hidden !== parent.hidden);
 }
 
+/** Cuts blanks at both ends; the borders of a table row's cells stay, or its columns would shift. */
+function trimBlank(text: string, kind: BlockKind): string {
+  const isBlank = (at: number): boolean =>
+    BLANK.test(text.charAt(at)) && !(kind === 'table-row' && text.charAt(at) === '\t');
+  let from = 0;
+  let to = text.length;
+  while (from < to && isBlank(from)) from++;
+  while (to > from && isBlank(to - 1)) to--;
+  const trimmed = text.slice(from, to);
+  return kind === 'table-row' && trimmed.trim() === '' ? '' : trimmed;
+}
+
 function isCell(tag: string): boolean {
   return tag === 'td' || tag === 'th';
 }
@@ -122,7 +150,8 @@ function isCell(tag: string): boolean {
 function write(draft: Draft, owner: ElementContext, blocks: Block[]): void {
   const { block } = owner;
   const joined = draft.pieces.join('');
-  const text = (block.kind === 'code' ? joined : joined.replace(/ {2,}/gu, ' ')).replace(EDGES, '');
+  const folded = block.kind === 'code' ? joined : joined.replace(/ {2,}/gu, ' ');
+  const text = trimBlank(block.kind === 'table-row' ? folded.replace(/ ?\t ?/gu, '\t') : folded, block.kind);
   if (text === '') return;
   const linkCharacters = Math.min(draft.linkCharacters, text.length);
   countBlock(owner, text.length, linkCharacters);

@@ -9,11 +9,9 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Elements whose content is not text of the page: code, fallbacks, drawings, and the head but for its title. */
+/** Elements whose content is not text of the page: code, fallbacks, drawings, what the head says. */
 export const SKIPPED_ELEMENTS: ReadonlySet<string> = new Set(
-  'audio canvas embed head iframe link map meta noembed noframes object script style svg title video'.split(
-    ' ',
-  ),
+  'audio canvas embed iframe link map meta noembed noframes object script style svg title video'.split(' '),
 );
 
 /** Elements whose content a reader with scripts on does not see. */
@@ -24,7 +22,7 @@ export const CODE_ELEMENTS: ReadonlySet<string> = new Set(['pre', 'listing', 'xm
 
 /** Elements that, inside a table cell, show that the table is there for the layout. */
 export const LAYOUT_SIGNS: ReadonlySet<string> = new Set(
-  'article aside blockquote dl figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'.split(
+  'article aside blockquote dl figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table tr ul'.split(
     ' ',
   ),
 );

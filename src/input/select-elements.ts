@@ -98,7 +98,7 @@ function tokenOf(part: Selector): readonly [token: string, worth: number] {
 
 /** Whether an element has the attribute value that a selector is filed by; ids, classes and tags it has been found by. */
 function holds(part: Selector | null, { attribs }: Element): boolean {
-  if (part?.type !== 'attribute' || part.name === 'class') return true;
+  if (part?.type !== 'attribute' || (part.name === 'class' && part.action === 'element')) return true;
   const value = attribs[part.name];
   if (value === undefined) return false;
   if (part.action === 'start') return part.value !== '' && value.startsWith(part.value);

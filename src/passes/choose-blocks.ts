@@ -156,13 +156,13 @@ function findLast(
   lastLikely: number,
   threshold: number,
 ): number {
+  const sign = removed.find((mark) => mark.marks === 'after' && mark.index > lastLikely);
   let last = lastLikely;
   let lines = 0;
   let looked = 0;
   for (const { block, score, isParagraph, endsSentence } of candidates) {
     if (block.index <= lastLikely) continue;
-    if (removed.some((mark) => mark.marks === 'after' && mark.index > lastLikely && mark.index < block.index))
-      break;
+    if (sign !== undefined && sign.index < block.index) break;
     const share = isParagraph ? INSIDE : endsSentence ? SHORT_SENTENCE : 1;
     if (score >= threshold * share) {
       last = block.index;

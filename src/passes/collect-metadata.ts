@@ -1,5 +1,11 @@
 import type { Block } from '../document/block.js';
-import { byReadingOrder, type Document, type MetadataField, type Removal } from '../document/document.js';
+import {
+  byReadingOrder,
+  type Document,
+  type Metadata,
+  type MetadataField,
+  type Removal,
+} from '../document/document.js';
 import type { PhraseKind } from '../languages/define-language.js';
 import { comparisonKey, UNSPACED } from '../document/key.js';
 import { measureText } from '../document/text-measures.js';
@@ -46,9 +52,8 @@ export const collectMetadata: Pass = (document, context) => {
   const resolved = resolveMetadata(document.declared, seen, context.languages);
   // The first thing that a block says, if it was believed.
   const fieldOf = new Map<Removal, MetadataField>();
-  for (const { removal, field } of evidence) {
-    const isFilled = (resolved[field]?.length ?? 0) > 0;
-    if (isFilled && !fieldOf.has(removal)) fieldOf.set(removal, field);
+  for (const entry of evidence) {
+    if (!fieldOf.has(entry.removal) && wasBelieved(entry, resolved)) fieldOf.set(entry.removal, entry.field);
   }
   return {
     ...document,
@@ -68,6 +73,15 @@ function withoutLooseLabels(evidence: readonly Evidence[]): readonly Evidence[] 
   return isCertain
     ? evidence.filter(({ field, removal }) => field !== 'categories' || removal.rule !== 'section')
     : evidence;
+}
+
+/** Whether the field has what the block says; names of people and dates are rewritten on the way. */
+function wasBelieved({ field, texts }: Evidence, resolved: Metadata): boolean {
+  const value = resolved[field];
+  if (value === null || value.length === 0) return false;
+  if (field !== 'siteName' && field !== 'categories' && field !== 'tags') return true;
+  const values = (typeof value === 'string' ? [value] : value).map(comparisonKey);
+  return texts.some((text) => values.some((known) => comparisonKey(text).includes(known)));
 }
 
 /** Where the article stands among all blocks of the page. */
@@ -141,9 +155,9 @@ function isNear({ index }: Block, { start, bodyFrom, bodyTo }: Place, reach: num
 
 function labelsInRow(at: number, removed: readonly Removal[]): number {
   let from = at;
-  while (isNextLabel(removed[from - 1], removed[from])) from--;
+  while (at - from < MOST_LABELS && isNextLabel(removed[from - 1], removed[from])) from--;
   let to = at;
-  while (isNextLabel(removed[to], removed[to + 1])) to++;
+  while (to - at < MOST_LABELS && isNextLabel(removed[to], removed[to + 1])) to++;
   return to - from + 1;
 }
 

@@ -4,6 +4,8 @@ import type { Language } from '../languages/define-language.js';
 
 /** The reason that tells the name in a box from the text below it. */
 export const NAME_REASON = 'is a name that the text below it introduces';
+/** And the one of that text. */
+export const BIO_REASON = 'introduces the name above it';
 
 // A bio says what it introduces in its first words.
 const BIO_START = 12;
@@ -21,7 +23,7 @@ export function introducedName(
   const at = removed.findIndex(({ reason }) => reason === NAME_REASON);
   const name = removed[at]?.block.text;
   if (name === undefined) return null;
-  const bio = keyWords(removed[at + 1]?.block.text ?? '');
+  const bio = keyWords(removed.slice(at).find(({ reason }) => reason === BIO_REASON)?.block.text ?? '');
   const start = bio.slice(0, keyWords(name).length + BIO_START);
   const organisations = new Set(languages.flatMap((language) => language.organisations.flatMap(keyWords)));
   const isSite = start.some(

@@ -1,4 +1,4 @@
-import { keyWords } from '../document/key.js';
+import { keyWords, UNSPACED } from '../document/key.js';
 import { numberWords } from '../document/number-words.js';
 import { createSentenceSplitter, ORDINAL_STOP_LANGUAGES, type Sentence } from '../document/sentences.js';
 import type { Word } from '../document/words.js';
@@ -79,9 +79,6 @@ interface Negators {
   /** Of scripts without: stretches of the text. */
   readonly stretches: readonly string[];
 }
-
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 function negatorsOf(languages: readonly Language[]): Negators {
   const runs = new Map<string, string[][]>();

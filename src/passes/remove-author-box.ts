@@ -1,10 +1,10 @@
 import type { Block } from '../document/block.js';
 import { isRunningText } from '../document/body-span.js';
 import { byReadingOrder, type Removal } from '../document/document.js';
-import { comparisonKey } from '../document/key.js';
+import { comparisonKey, foldText } from '../document/key.js';
 import { measureBlock } from '../document/text-measures.js';
 import { ruleById } from '../rules/index.js';
-import { NAME_REASON } from './introduced-name.js';
+import { BIO_REASON, NAME_REASON } from './introduced-name.js';
 import type { Pass, PassContext } from './pass.js';
 
 // A name has letters enough not to begin a paragraph by accident, and is no sentence.
@@ -40,7 +40,7 @@ export const removeAuthorBox: Pass = (document, context) => {
       rule: 'author-box',
       block: bio,
       confidence: 0.85,
-      reason: 'introduces the name above it',
+      reason: BIO_REASON,
     });
   }
   if (removals.size === 0) return document;
@@ -59,10 +59,16 @@ function bylineKeys(blocks: readonly Block[], { match }: PassContext): string[] 
 
 function introduces(name: Block, bio: Block): boolean {
   if (name.text.length > LONGEST_NAME || bio.text.length <= name.text.length) return false;
+  // Nearly every pair of lines differs in its first letter.
+  if (firstLetter(name.text) !== firstLetter(bio.text)) return false;
   const key = comparisonKey(name.text);
   if (key.length < SHORTEST_NAME) return false;
   if (!comparisonKey(bio.text.slice(0, LONGEST_NAME * 2)).startsWith(`${key} `)) return false;
   return !measureBlock(name).endsSentence && isRunningText(measureBlock(bio));
+}
+
+function firstLetter(text: string): string {
+  return foldText(/\p{L}/u.exec(text)?.[0] ?? '');
 }
 
 /** Gives the share of the running text that stands after a place in reading order. */
@@ -77,7 +83,12 @@ function createTextBelow(blocks: readonly Block[]): (index: number) => number {
   }
   const total = above.at(-1) ?? 0;
   return (index) => {
-    const next = indexes.findLastIndex((other) => other <= index) + 1;
+    let next = 0;
+    for (let end = indexes.length; next < end;) {
+      const middle = (next + end) >> 1;
+      if ((indexes[middle] ?? 0) <= index) next = middle + 1;
+      else end = middle;
+    }
     return total === 0 ? 0 : (total - (above[next] ?? 0)) / total;
   };
 }

@@ -7,10 +7,17 @@ import type { Pass, PassContext } from './pass.js';
 
 const CONTROLS: ReadonlySet<string> = new Set(['button', 'select', 'option', 'optgroup', 'textarea']);
 // A theme may put a class of chrome around the whole page: evidence of markup that would take so many times the
-// running text it leaves is taken back. Cookie walls and comments longer than the article stay below it.
+// running text it leaves is taken back.
 const MOST_TIMES_THE_REST = 4;
-// Scripts reveal articles, and sections of them, that the markup hides.
-const MOST_HIDDEN_TIMES_THE_REST = 1.5;
+const MOST_OF_RULE: ReadonlyMap<string, number> = new Map([
+  // Scripts reveal articles, and sections of them, that the markup hides.
+  ['hidden-text', 1.5],
+  // Comments and consent are often many times as long as the article.
+  ['comment-count', 20],
+  ['comment-form', 20],
+  ['comment-login', 20],
+  ['cookie-notice', 20],
+]);
 
 /** Removes what a rule knows as chrome wherever it stands, hidden text, and the words of form controls. */
 export const removeChrome: Pass = (document, context) => {
@@ -44,6 +51,10 @@ export function fromRule(block: Block, { rule, confidence, reason }: RuleMatch):
   return { rule: rule.id, block, confidence, reason };
 }
 
+function isMarkupEvidence({ markup }: Block, rule: string): boolean {
+  return rule === 'hidden-text' || markup?.selectedBy.includes(rule) === true;
+}
+
 /** Takes back what one piece of markup evidence would take if it is too much of the page to be chrome. */
 function spareMostOfThePage(document: Document, removals: Map<Block, Removal>): void {
   if (document.format === 'text') return;
@@ -54,10 +65,10 @@ function spareMostOfThePage(document: Document, removals: Map<Block, Removal>): 
     if (!block.markup || !isRunningText(measures)) continue;
     const rule = removals.get(block)?.rule;
     if (rule === undefined) rest += measures.width;
-    else taken.set(rule, (taken.get(rule) ?? 0) + measures.width);
+    else if (isMarkupEvidence(block, rule)) taken.set(rule, (taken.get(rule) ?? 0) + measures.width);
   }
   for (const [block, { rule }] of removals) {
-    const most = rule === 'hidden-text' ? MOST_HIDDEN_TIMES_THE_REST : MOST_TIMES_THE_REST;
-    if ((taken.get(rule) ?? 0) > most * rest) removals.delete(block);
+    const most = MOST_OF_RULE.get(rule) ?? MOST_TIMES_THE_REST;
+    if ((taken.get(rule) ?? 0) > most * rest && isMarkupEvidence(block, rule)) removals.delete(block);
   }
 }

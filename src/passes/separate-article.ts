@@ -36,7 +36,10 @@ export const separateArticle: Pass = (document, context) => {
   return {
     ...document,
     blocks: kept,
-    removed: [...document.removed, ...judgeRest(blocks, kept, title, titleScore, matches)],
+    removed: [
+      ...document.removed,
+      ...judgeRest(blocks, kept, title, found ? titleScore : FIRST_LINE_CONFIDENCE, matches),
+    ],
     metadata: { ...document.metadata, title: title?.text ?? null },
     warnings: kept.length === 0 ? [...document.warnings, 'no main content found'] : document.warnings,
   };

@@ -78,7 +78,8 @@ export const MARKUP_FEATURES: readonly string[] = [
 export function markupFeatures({ blocks }: PageView): Float32Array[] {
   const hints = new Map<Container, number>();
   const candidate = findCandidate(blocks.map(({ block }) => block));
-  const total = Math.max(1, ...blocks.map(({ block }) => rootOf(block)?.characters ?? 0));
+  const [first] = blocks;
+  const total = Math.max(1, first ? (rootOf(first.block)?.characters ?? 0) : 0);
   const shapes = countShapes(blocks.map(({ block }) => block));
   return blocks.map(({ block }, at) => {
     const { markup } = block;
