@@ -43,13 +43,13 @@ const KIND_BY_TAG: ReadonlyMap<string, BlockKind> = new Map([
 
 /** The context of the parsed page itself, outside every element. */
 export function rootContext(): ElementContext {
-  const context = {
+  const context: ElementContext = {
     tag: '',
     parent: null,
     depth: 0,
     path: '',
     container: { tag: '', hints: [], parent: null, depth: 0, characters: 0, linkCharacters: 0, blocks: 0 },
-    kind: 'paragraph' as const,
+    kind: 'paragraph',
     kindOwner: null,
     listDepth: 0,
     inLink: false,
@@ -57,8 +57,11 @@ export function rootContext(): ElementContext {
     selectedBy: [],
     children: new Map<string, number>(),
     owned: 0,
+    get block() {
+      return context;
+    },
   };
-  return Object.assign(context, { block: context as unknown as ElementContext });
+  return context;
 }
 
 /**
