@@ -33,21 +33,22 @@ export const collectMetadata: Pass = (document, context) => {
   if (document.isCleaned) return document;
   const removed = document.removed.toSorted(byReadingOrder);
   const place = placeOf(document, removed);
+  const introduced = introducedName(removed, context.languages);
   const evidence = withoutLooseLabels([
     ...removed.flatMap((removal, at) => evidenceOf(removal, at, removed, place, context)),
     ...tagsBelowHeading(removed),
     ...datesNearTitle(removed, place, context),
+    ...(introduced ? [{ ...introduced, texts: [introduced.name] }] : []),
   ]);
-  const introduced = introducedName(removed, context.languages);
   // The last step of a breadcrumb is often the page itself.
   const titleKey = comparisonKey(document.metadata.title ?? '');
   const seen: Seen = {
     title: document.metadata.title,
-    bylines: [...textsOf(evidence, 'authors'), ...(introduced?.authors ?? [])],
+    bylines: textsOf(evidence, 'authors'),
     dates: evidence.flatMap(seenDates),
     categories: textsOf(evidence, 'categories').filter((text) => comparisonKey(text) !== titleKey),
     tags: textsOf(evidence, 'tags'),
-    siteName: introduced?.siteName ?? textsOf(evidence, 'siteName')[0] ?? null,
+    siteName: (introduced?.field === 'siteName' ? introduced.name : textsOf(evidence, 'siteName')[0]) ?? null,
   };
   const resolved = resolveMetadata(document.declared, seen, context.languages);
   // The first thing that a block says, if it was believed.

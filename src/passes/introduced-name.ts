@@ -19,17 +19,18 @@ const BIO_START = 12;
 export function introducedName(
   removed: readonly Removal[],
   languages: readonly Language[],
-): { readonly authors: readonly string[]; readonly siteName: string | null } | null {
+): { readonly removal: Removal; readonly name: string; readonly field: 'authors' | 'siteName' } | null {
   const at = removed.findIndex(({ reason }) => reason === NAME_REASON);
-  const name = removed[at]?.block.text;
-  if (name === undefined) return null;
+  const removal = removed[at];
+  if (removal === undefined) return null;
+  const name = removal.block.text;
   const bio = keyWords(removed.slice(at).find(({ reason }) => reason === BIO_REASON)?.block.text ?? '');
   const start = bio.slice(0, keyWords(name).length + BIO_START);
   const organisations = new Set(languages.flatMap((language) => language.organisations.flatMap(keyWords)));
   const isSite = start.some(
     (word) => organisations.has(word) || (UNSPACED.test(word) && holdsOne(word, organisations)),
   );
-  return isSite ? { authors: [], siteName: name } : { authors: [name], siteName: null };
+  return { removal, name, field: isSite ? 'siteName' : 'authors' };
 }
 
 function holdsOne(run: string, words: ReadonlySet<string>): boolean {
