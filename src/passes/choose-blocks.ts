@@ -15,8 +15,8 @@ const KEEP_FROM: Readonly<Record<CleanOptions['favor'], number>> = {
 };
 /**
  * Share of it at which a block is kept that stands between two kept paragraphs, or is a paragraph below the last one
- * before any sign of the article's end. On the development set it changes the mean by less than a thousandth; it is
- * there for the last paragraph after an advert or a list.
+ * before any sign of the article's end. It is there for the last paragraph after an advert or a list: held out, the mean
+ * word F1 of the development set's articles changes by +0.001 on dumps and by -0.0015 on HTML.
  */
 const INSIDE = 0.4;
 /** The same for a sentence too short to be told from a notice. */

@@ -4,7 +4,6 @@ import { OUTPUT_FORMATS } from '../../src/output/index.js';
 import { ADVERT_PAGE, CLEAN_PAGE, withPages } from './pages.js';
 import { runInProcess } from './run.js';
 
-// eslint-disable-next-line no-control-regex
 const COLOR = /\u001B\[\d+m/u;
 const ISOLATED = /\u2068[^\u2068\u2069]*\u2069/gu;
 
@@ -67,7 +66,6 @@ test('a page cannot command the terminal', async () => {
   const stdin = CLEAN_PAGE.replace('The ferry', 'The \u001B]0;x\u0007\u009B2J ferry');
   for (const command of ['explain', 'check']) {
     const { stdout } = await runInProcess([command, '-'], { stdin, columns: 80, env: { NO_COLOR: '1' } });
-    // eslint-disable-next-line no-control-regex
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u);
   }
 });

@@ -99,7 +99,7 @@ function fit(
   writeFileSync(file('pages.jsonl'), prepared.map(describe).join('\n'));
   const model = join(models, `${format}-${stage}.json`);
   const script = join(import.meta.dirname, 'train.py');
-  execFileSync(python, [process.env['TRAIN_PY'] ?? script, scratch, format, stage, model], {
+  execFileSync(python, [script, scratch, format, stage, model], {
     stdio: 'inherit',
   });
   const bytes = readFileSync(file('held.f32'));
