@@ -66,6 +66,12 @@ export const NO_METADATA: Metadata = {
   image: null,
 };
 
+/**
+ * Where each known value was found: the source of a declaration (`json-ld`, `og:title`, `time`, `url`), or `visible` with
+ * the rule of the block that shows it (`visible: byline`); several, separated by commas, where a list has several.
+ */
+export type Provenance = Readonly<Partial<Record<MetadataField | 'language', string>>>;
+
 /** The one model that every step shares. A pass takes one and gives back another. */
 export interface Document {
   readonly format: 'html' | 'text';
@@ -79,6 +85,8 @@ export interface Document {
   readonly removed: readonly Removal[];
   readonly merged: readonly Merge[];
   readonly metadata: Metadata;
+  /** Absent until the metadata is collected. */
+  readonly provenance?: Provenance;
   /** What the page's own head says, from most to least trusted; empty on a dump. */
   readonly declared: readonly Declaration[];
   readonly warnings: readonly string[];

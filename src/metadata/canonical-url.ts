@@ -1,14 +1,15 @@
 import type { Declaration } from '../document/document.js';
+import { type Resolved, toResolved } from './resolved.js';
 
 /**
  * The declared address of the page. Some templates give every page the address of the home page: such a one is passed
  * over when another source, or the address the page was saved from, is of an inner page.
  */
-export function resolveCanonicalUrl(declared: readonly Declaration[]): string | null {
+export function resolveCanonicalUrl(declared: readonly Declaration[]): Resolved<string | null> {
   const addresses = declared.filter(({ field, value }) => field === 'canonicalUrl' && URL.canParse(value));
-  const stated = addresses.filter(({ source }) => source !== 'address').map(({ value }) => value);
-  if (!addresses.some(({ value }) => isInner(value))) return stated[0] ?? null;
-  return stated.find(isInner) ?? null;
+  const stated = addresses.filter(({ source }) => source !== 'address');
+  if (!addresses.some(({ value }) => isInner(value))) return toResolved(stated[0]);
+  return toResolved(stated.find(({ value }) => isInner(value)));
 }
 
 function isInner(address: string): boolean {

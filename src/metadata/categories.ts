@@ -1,6 +1,7 @@
 import type { Declaration } from '../document/document.js';
 import { comparisonKey } from '../document/key.js';
 import { declaredBySource } from './declared.js';
+import { type Resolved, VISIBLE } from './resolved.js';
 import type { Seen } from './seen.js';
 
 const MAX_CATEGORIES = 10;
@@ -15,12 +16,33 @@ export function resolveCategories(
   declared: readonly Declaration[],
   seen: Seen,
   siteName: string | null,
-): string[] {
+): Resolved<string[]> {
   const [trusted] = declaredBySource(declared, 'categories');
-  const names = [...(trusted?.values ?? []), ...seen.categories].flatMap((text) =>
-    text.split(/\s*[>›»|/،;]\s+|\s*[›»|]\s*|\s[/>]\s?/u),
-  );
-  return uniqueNames(names, siteName === null ? [] : [siteName]).slice(0, MAX_CATEGORIES);
+  const without = siteName === null ? [] : [siteName];
+  const stated = uniqueNames((trusted?.values ?? []).flatMap(stepsOf), without);
+  const shown = uniqueNames(seen.categories.flatMap(stepsOf), without);
+  return joinNames(trusted?.source, stated, shown, MAX_CATEGORIES);
+}
+
+function stepsOf(text: string): string[] {
+  return text.split(/\s*[>›»|/،;]\s+|\s*[›»|]\s*|\s[/>]\s?/u);
+}
+
+/** Names a source declares, then those the visible page adds, each once. */
+export function joinNames(
+  source: string | undefined,
+  stated: readonly string[],
+  shown: readonly string[],
+  limit: number,
+): Resolved<string[]> {
+  const value = uniqueNames([...stated, ...shown]).slice(0, limit);
+  return {
+    value,
+    sources: [
+      ...(source !== undefined && stated.length > 0 ? [source] : []),
+      ...(value.length > stated.length ? [VISIBLE] : []),
+    ],
+  };
 }
 
 /** Names each once by their key, without empty ones, addresses and those in `without`. */

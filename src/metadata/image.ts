@@ -1,7 +1,7 @@
 import type { Declaration } from '../document/document.js';
-import { declaredValues } from './declared.js';
+import { type Resolved, toResolved } from './resolved.js';
 
 /** The address of the article's picture. */
-export function resolveImage(declared: readonly Declaration[]): string | null {
-  return declaredValues(declared, 'image')[0] ?? null;
+export function resolveImage(declared: readonly Declaration[]): Resolved<string | null> {
+  return toResolved(declared.find(({ field }) => field === 'image'));
 }

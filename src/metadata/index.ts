@@ -1,4 +1,4 @@
-import type { Declaration, Metadata } from '../document/document.js';
+import type { Declaration, Metadata, Provenance } from '../document/document.js';
 import type { Language } from '../languages/define-language.js';
 import { resolveAuthors } from './authors.js';
 import { resolveCanonicalUrl } from './canonical-url.js';
@@ -6,10 +6,17 @@ import { resolveCategories } from './categories.js';
 import { resolveDates } from './dates.js';
 import { resolveDescription } from './description.js';
 import { resolveImage } from './image.js';
+import type { Resolved } from './resolved.js';
 import type { Seen } from './seen.js';
 import { resolveSiteName } from './site-name.js';
 import { resolveTags } from './tags.js';
 import { resolveTitle } from './title.js';
+
+/** What is known about the page, and where each value was found. */
+export interface ResolvedMetadata {
+  readonly metadata: Metadata;
+  readonly provenance: Provenance;
+}
 
 /**
  * What is known about the page, from what its head declares and what the visible page shows. Where they disagree the
@@ -22,18 +29,48 @@ export function resolveMetadata(
   declared: readonly Declaration[],
   seen: Seen,
   languages: readonly Language[],
-): Metadata {
+): ResolvedMetadata {
   const title = resolveTitle(declared, seen);
   const siteName = resolveSiteName(declared, seen);
-  return {
+  const { publishedAt, modifiedAt } = resolveDates(declared, seen, languages);
+  return separate({
     title,
-    description: resolveDescription(declared, title),
-    authors: resolveAuthors(declared, seen, languages),
+    description: resolveDescription(declared, title.value),
+    authors: unsourced(resolveAuthors(declared, seen, languages)),
     siteName,
-    ...resolveDates(declared, seen, languages),
-    categories: resolveCategories(declared, seen, siteName),
+    publishedAt: unsourced(publishedAt),
+    modifiedAt: unsourced(modifiedAt),
+    categories: resolveCategories(declared, seen, siteName.value),
     tags: resolveTags(declared, seen),
     canonicalUrl: resolveCanonicalUrl(declared),
     image: resolveImage(declared),
+  });
+}
+
+function unsourced<Value>(value: Value): Resolved<Value> {
+  return { value, sources: [] };
+}
+
+function separate(fields: {
+  readonly [Field in keyof Metadata]: Resolved<Metadata[Field]>;
+}): ResolvedMetadata {
+  return {
+    metadata: {
+      title: fields.title.value,
+      description: fields.description.value,
+      authors: fields.authors.value,
+      siteName: fields.siteName.value,
+      publishedAt: fields.publishedAt.value,
+      modifiedAt: fields.modifiedAt.value,
+      categories: fields.categories.value,
+      tags: fields.tags.value,
+      canonicalUrl: fields.canonicalUrl.value,
+      image: fields.image.value,
+    },
+    provenance: Object.fromEntries(
+      Object.entries(fields)
+        .filter(([, { sources }]) => sources.length > 0)
+        .map(([field, { sources }]) => [field, [...new Set(sources)].join(', ')]),
+    ),
   };
 }

@@ -2,6 +2,7 @@ import type { Declaration } from '../document/document.js';
 import { comparisonKey } from '../document/key.js';
 import { declaredHosts, declaredValues } from './declared.js';
 import { resemblance } from './resemblance.js';
+import { type Resolved, VISIBLE } from './resolved.js';
 import type { Seen } from './seen.js';
 import { isSiteName, splitTitle, type TitleEvidence } from './split-title.js';
 
@@ -17,7 +18,12 @@ const SAME_TITLE = 0.3;
  * spelling if that differs in case and punctuation only; the most trusted declared title where none is, since what looks
  * like a headline may then be a label; the visible headline where nothing is declared.
  */
-export function resolveTitle(declared: readonly Declaration[], seen: Seen): string | null {
+export function resolveTitle(declared: readonly Declaration[], seen: Seen): Resolved<string | null> {
+  const value = chooseTitle(declared, seen);
+  return { value, sources: value === null ? [] : [VISIBLE] };
+}
+
+function chooseTitle(declared: readonly Declaration[], seen: Seen): string | null {
   const evidence = titleEvidence(declared, seen);
   const candidates = declaredValues(declared, 'title')
     .filter((title) => /[\p{L}\p{N}]/u.test(title) && !isStandfirst(title, declared))

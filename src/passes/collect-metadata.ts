@@ -50,7 +50,7 @@ export const collectMetadata: Pass = (document, context) => {
     tags: textsOf(evidence, 'tags'),
     siteName: (introduced?.field === 'siteName' ? introduced.name : textsOf(evidence, 'siteName')[0]) ?? null,
   };
-  const resolved = resolveMetadata(document.declared, seen, context.languages);
+  const { metadata: resolved, provenance } = resolveMetadata(document.declared, seen, context.languages);
   // The first thing that a block says, if it was believed.
   const fieldOf = new Map<Removal, MetadataField>();
   for (const entry of evidence) {
@@ -63,6 +63,7 @@ export const collectMetadata: Pass = (document, context) => {
       return field === undefined ? removal : { ...removal, reason: `moved to ${field}` };
     }),
     metadata: { ...resolved, title: resolved.title ?? document.metadata.title },
+    provenance,
   };
 };
 

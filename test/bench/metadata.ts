@@ -53,10 +53,10 @@ for (const row of rows) {
   const root = parseDocument(gunzipSync(readFileSync(path.join(folder, row.html))).toString());
   const start = process.hrtime.bigint();
   const declared = readDeclarations(root, row.url ?? undefined);
-  const metadata = resolveMetadata(declared, NOTHING_SEEN, english);
+  const metadata = resolveMetadata(declared, NOTHING_SEEN, english).metadata;
   time += Number(process.hrtime.bigint() - start) / 1e6;
   const headline = firstHeadline(root.children);
-  const withHeadline = resolveMetadata(declared, { ...NOTHING_SEEN, title: headline }, english);
+  const withHeadline = resolveMetadata(declared, { ...NOTHING_SEEN, title: headline }, english).metadata;
   for (const field of ['title', 'author', 'date'] as const) {
     if (row[field] === null) continue;
     const verdict = judge(field, row, metadata);

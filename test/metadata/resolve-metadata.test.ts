@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Declaration } from '../../src/document/document.js';
+import type { Declaration, Metadata } from '../../src/document/document.js';
 import { resolveMetadata } from '../../src/metadata/index.js';
 import { declaredDirection, declaredLanguage, declaredLocale } from '../../src/metadata/language.js';
 import { NOTHING_SEEN, type Seen } from '../../src/metadata/seen.js';
@@ -9,9 +9,9 @@ const languages = await loadAllLanguages();
 
 type Row = readonly [field: Declaration['field'], value: string, source?: string];
 
-function resolve(rows: readonly Row[], seen: Partial<Seen> = {}): ReturnType<typeof resolveMetadata> {
+function resolve(rows: readonly Row[], seen: Partial<Seen> = {}): Metadata {
   const english = languages.filter(({ code }) => code === 'en');
-  return resolveMetadata(declare(rows), { ...NOTHING_SEEN, ...seen }, english);
+  return resolveMetadata(declare(rows), { ...NOTHING_SEEN, ...seen }, english).metadata;
 }
 
 function declare(rows: readonly Row[]): Declaration[] {
