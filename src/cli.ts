@@ -4,7 +4,7 @@ import { main } from './main.js';
 
 try {
   process.exitCode = await main(process.argv.slice(2), {
-    stdin: { isTerminal: process.stdin.isTTY ?? false, read: readStandardInput },
+    stdin: { isTerminal: process.stdin.isTTY ?? false, chunks: () => process.stdin },
     stdout: toTerminal(process.stdout),
     stderr: withoutErrors(toTerminal(process.stderr)),
     env: process.env,
@@ -13,12 +13,6 @@ try {
   process.exitCode = EXIT.failed;
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`dechrome: internal error: ${trace}\n`);
-}
-
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 function toTerminal(stream: NodeJS.WriteStream): Terminal {

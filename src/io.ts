@@ -10,7 +10,8 @@ export interface Io {
 
 export interface Input {
   readonly isTerminal: boolean;
-  readonly read: () => Promise<Uint8Array>;
+  /** Its bytes as they come. Called once. */
+  readonly chunks: () => AsyncIterable<Uint8Array>;
 }
 
 export interface Terminal {

@@ -11,10 +11,10 @@ export type Outcome<Result> =
  * its error and stops nothing.
  */
 export async function* runBatch<Result>(
-  sources: Iterable<PageSource>,
+  sources: AsyncIterable<PageSource> | Iterable<PageSource>,
   work: (page: Page) => Promise<Result>,
 ): AsyncGenerator<Outcome<Result>, void, undefined> {
-  for (const source of sources) {
+  for await (const source of sources) {
     let bytes: Uint8Array | null = null;
     let outcome: Outcome<Result>;
     try {

@@ -35,7 +35,7 @@ const FORMATS: Record<z.infer<typeof flagsSchema>['format'], FindingFormat> = {
 /** Lists what cleaning would leave out of the pages. Exit 1 if there is any, 2 if an input failed. */
 export async function runCheck(inputs: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
   const { format, ...options } = parseFlags(flagsSchema, flags);
-  const { sources } = await openPages(inputs, options, io);
+  const sources = await openPages(inputs, options, io);
   const { write, before, between, after } = FORMATS[format];
   let failed = false;
   let found = 0;

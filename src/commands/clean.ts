@@ -15,7 +15,8 @@ import { formatOfName, loadWriter, OUTPUT_FORMATS, type OutputFormat } from '../
 import type { Article } from '../output/schema.js';
 import { parseFlags } from './flags.js';
 import { toLine } from './line.js';
-import { openPages, type Pages } from './pages.js';
+import type { Sources } from '../input/sources.js';
+import { openPages } from './pages.js';
 import type { Flags } from './program.js';
 import { nameOf, reportFailure, reportMessage } from './report.js';
 
@@ -30,9 +31,11 @@ export async function runClean(inputs: readonly string[], flags: Flags, io: Io):
   const { format, output: path, quiet, ...options } = parseFlags(flagsSchema, flags);
   const pages = await openPages(inputs, options, io);
   const output = await openOutput(path, format, pages, io);
+  let count = 0;
   let failed = 0;
   try {
-    for await (const outcome of runBatch(pages.sources, (page) => clean(page, options))) {
+    for await (const outcome of runBatch(pages, (page) => clean(page, options))) {
+      count++;
       if ('error' in outcome) {
         failed++;
         await reportFailure(io, outcome.source, outcome.error);
@@ -48,7 +51,6 @@ export async function runClean(inputs: readonly string[], flags: Flags, io: Io):
   } finally {
     await output.abandon();
   }
-  const count = pages.sources.length;
   if (count > 1 && io.stderr.isTerminal && !quiet) {
     await io.stderr.write(`dechrome: ${count} pages${failed > 0 ? `, ${failed} failed` : ''}\n`);
   }
@@ -83,7 +85,7 @@ const STANDARD_OUTPUT = '-';
 async function openOutput(
   path: string | undefined,
   flag: OutputFormat | undefined,
-  { sources, many }: Pages,
+  { files, many }: Sources,
   io: Io,
 ): Promise<Output> {
   if (path === undefined || path === STANDARD_OUTPUT) {
@@ -102,22 +104,18 @@ async function openOutput(
       );
     }
     if (await isTaken(path)) throw new ConfigError(`--output: ${path} is a file, but a folder is needed`);
-    return writeFolder(
-      path,
-      writer,
-      sources.map((source) => source.path),
-    );
+    return writeFolder(path, writer, files);
   }
-  await assertNoInput(path, sources);
+  await assertNoInput(path, files);
   return writeStream(await openStreamFile(path), writer, many);
 }
 
 /** A page is not replaced by its article: it cannot be had again. */
-async function assertNoInput(path: string, sources: Pages['sources']): Promise<void> {
+async function assertNoInput(path: string, files: Sources['files']): Promise<void> {
   const identity = await fileIdentity(path);
   if (identity === undefined) return;
-  for (const source of sources) {
-    if (source.path !== null && (await fileIdentity(source.path)) === identity) {
+  for (const file of files) {
+    if (file !== null && (await fileIdentity(file)) === identity) {
       throw new ConfigError(`--output: ${path} is an input`);
     }
   }

@@ -41,8 +41,9 @@ const WIDEST_PLACE = 16;
 /** Shows every block of a page with its verdict, in reading order. */
 export async function runExplain(inputs: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
   const options = parseFlags(cleanOptionsSchema, flags);
-  const { sources } = await openPages(inputs, options, io);
-  if (sources.length > 1) throw new ConfigError(`explain shows one page, but there are ${sources.length}`);
+  const sources = await openPages(inputs, options, io);
+  const { length } = sources.files;
+  if (length > 1) throw new ConfigError(`explain shows one page, but there are ${length}`);
   for await (const outcome of runBatch(sources, (page) => cleanPage(page, options))) {
     if ('error' in outcome) {
       await reportFailure(io, outcome.source, outcome.error);

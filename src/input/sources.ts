@@ -1,123 +1,87 @@
+import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { isAbsolute, resolve } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { glob } from 'tinyglobby';
-import { InputError } from '../errors.js';
-import { type FolderEntry, walkFolder } from './walk-folder.js';
+import { collectBytes, tooLarge } from './collect-bytes.js';
+import { expandInputs, toInputError, type InputFile } from './input-files.js';
+import type { PageSource } from './page-source.js';
 
-/** One page to be read: a file, or standard input. */
-export interface PageSource {
-  /** As given, with /; for a member of a folder the folder as given, / and the rest. Null for standard input. */
-  readonly path: string | null;
-  /** @throws {InputError} (as a rejection) when the page is not there or cannot be read. */
-  read(): Promise<Uint8Array>;
+export type { PageSource, RecordPlace } from './page-source.js';
+
+/** How inputs are opened. */
+export interface SourceOptions {
+  /** Folder that relative inputs start from. */
+  readonly cwd?: string;
+  /** Standard input, for `-`. */
+  readonly stdin: () => AsyncIterable<Uint8Array>;
+  /** Largest page, in bytes, after decompression. */
+  readonly maxBytes: number;
 }
 
-const STANDARD_INPUT = '-';
+/** What a command line names, and what is known before the first page is read. */
+export interface Sources extends AsyncIterable<PageSource> {
+  /** Paths of the files that the inputs name, in order; null for standard input. A container is one of them. */
+  readonly files: readonly (string | null)[];
+  /** False for exactly one input that names a page, not a folder, pattern or container, however many that holds. */
+  readonly many: boolean;
+}
 
 /**
- * Expands the inputs of a command line, in their order: files, folders (their pages at any depth, in code unit order),
- * glob patterns (where no file has that name), and `-` for standard input. A file named twice is read once. An input
- * that fails is a source whose `read` rejects, so that the others go on.
- *
- * @param cwd Folder that relative inputs start from.
+ * The pages of a command line's inputs, in order. They are read as they are asked for: nothing is read ahead but one
+ * buffer. An input that fails is a page whose `read` rejects, so that the others go on.
  */
-export async function expandInputs(
-  inputs: readonly string[],
-  cwd: string = process.cwd(),
-): Promise<PageSource[]> {
-  const sources: PageSource[] = [];
-  const seen = new Set<string>();
-  for (const input of inputs) {
-    for (const source of await expandInput(input, cwd)) {
-      const key = source.path === null ? STANDARD_INPUT : resolve(cwd, source.path);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      sources.push(source);
-    }
-  }
-  return sources;
+export async function openSources(inputs: readonly string[], options: SourceOptions): Promise<Sources> {
+  const files = await expandInputs(inputs, options.cwd);
+  return {
+    files: files.map(({ path }) => path),
+    many: inputs.length > 1 || files.length !== 1 || !files[0]?.named,
+    [Symbol.asyncIterator]: () => readSources(files, options),
+  };
 }
 
-async function expandInput(input: string, cwd: string): Promise<PageSource[]> {
-  if (input === STANDARD_INPUT) return [{ path: null, read: () => buffer(process.stdin) }];
-  const path = withSlashes(input);
-  // Resolved, it would be the current folder.
-  if (input === '') return [failing(path, new InputError('not-found', 'an empty name is no input'))];
-  let isFolder: boolean;
-  try {
-    isFolder = (await stat(resolve(cwd, input))).isDirectory();
-  } catch (error) {
-    if (isMissing(error) && GLOB_CHARACTERS.test(path)) return expandGlob(path, cwd);
-    return [failing(path, toInputError(error, path))];
-  }
-  return isFolder ? expandFolder(path, cwd) : [fileSource(path, cwd)];
+async function* readSources(files: readonly InputFile[], options: SourceOptions): AsyncGenerator<PageSource> {
+  for (const file of files) yield await toSource(file, options);
 }
 
-const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/u;
-
-async function expandGlob(pattern: string, cwd: string): Promise<PageSource[]> {
-  const paths = await glob(pattern, { cwd, absolute: isAbsolute(pattern), expandDirectories: false });
-  if (paths.length === 0) return [failing(pattern, new InputError('no-pages', 'matches no file'))];
-  return paths.sort().map((path) => fileSource(path, cwd));
+async function toSource(input: InputFile, { stdin, maxBytes }: SourceOptions): Promise<PageSource> {
+  const { path, file, error } = input;
+  if (error !== undefined) return { path, read: () => Promise.reject(error) };
+  if (file === undefined) return streamSource(path, stdin, maxBytes);
+  // A pipe or a device is read once, and by nobody else.
+  if (!(await isRegular(file))) return streamSource(path, () => createReadStream(file), maxBytes);
+  return { path, file, read: () => readPageFile(file, maxBytes) };
 }
 
-async function expandFolder(folder: string, cwd: string): Promise<PageSource[]> {
-  const entries = await walkFolder(resolve(cwd, folder));
-  if (entries.length === 0) return [failing(folder, new InputError('no-pages', 'holds no pages'))];
-  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
-  return entries.map((entry) => memberSource(entry, folder, prefix, cwd));
-}
-
-function memberSource({ path, error }: FolderEntry, folder: string, prefix: string, cwd: string): PageSource {
-  // The folder itself could not be listed.
-  const member = path === '' ? folder : prefix + path;
-  return error === undefined ? fileSource(member, cwd) : failing(member, toInputError(error, member));
-}
-
-function fileSource(path: string, cwd: string): PageSource {
+function streamSource(
+  path: string | null,
+  open: () => AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): PageSource {
   return {
     path,
     read: async () => {
       try {
-        return await readFile(resolve(cwd, path));
+        return await collectBytes(open(), maxBytes);
       } catch (error) {
-        throw toInputError(error, path);
+        throw toInputError(error, path ?? '');
       }
     },
   };
 }
 
-function failing(path: string, error: InputError): PageSource {
-  return { path, read: () => Promise.reject(error) };
-}
-
-/** The reading error of a page as the error of an input. */
-export function toInputError(error: unknown, path = ''): InputError {
-  // Node gives such names with this character in place of their bytes, and cannot open them by it.
-  if (isMissing(error) && path.includes('\uFFFD')) {
-    return new InputError('not-readable', 'does not exist, or its name is not UTF-8', { cause: error });
+async function isRegular(file: string): Promise<boolean> {
+  try {
+    return (await stat(file)).isFile();
+  } catch {
+    // Reading it says why.
+    return true;
   }
-  if (isMissing(error)) return new InputError('not-found', 'does not exist', { cause: error });
-  const code = errorCode(error);
-  if (code === 'ERR_FS_FILE_TOO_LARGE') {
-    return new InputError('too-large', 'is larger than 2 GB', { cause: error });
+}
+
+/** Reads a page that is a plain file. @throws {InputError} when it cannot be read or is larger than `maxBytes`. */
+export async function readPageFile(file: string, maxBytes: number): Promise<Uint8Array> {
+  try {
+    if ((await stat(file)).size > maxBytes) throw tooLarge(maxBytes);
+    return await readFile(file);
+  } catch (error) {
+    throw toInputError(error, file);
   }
-  return new InputError('not-readable', `cannot be read${code === null ? '' : ` (${code})`}`, {
-    cause: error,
-  });
-}
-
-function isMissing(error: unknown): boolean {
-  const code = errorCode(error);
-  return code === 'ENOENT' || code === 'ENOTDIR';
-}
-
-function errorCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
-}
-
-/** Elsewhere than on Windows a backslash is part of a name, or escapes in a pattern. */
-function withSlashes(path: string): string {
-  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { BrokenPipeError, type Io, type Terminal } from '../../src/io.js';
 import { main } from '../../src/main.js';
@@ -40,7 +41,7 @@ export async function runInProcess(
   const code = await main(argv, {
     stdin: {
       isTerminal: columns !== undefined,
-      read: () => Promise.resolve(new TextEncoder().encode(stdin)),
+      chunks: () => Readable.from([Buffer.from(stdin)]),
     },
     stdout: collect(stdout, breaksAfter),
     stderr: collect(stderr, Infinity),

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/errors.js';
-import { expandInputs, type PageSource } from '../../src/input/sources.js';
+import { openSources, type PageSource, type Sources } from '../../src/input/sources.js';
 
 let root = '';
 
@@ -45,9 +46,14 @@ async function read(source: PageSource): Promise<string> {
   }
 }
 
+function open(...inputs: readonly string[]): Promise<Sources> {
+  return openSources(inputs, { cwd: root, stdin: () => Readable.from([]), maxBytes: 1_000_000 });
+}
+
 async function expand(...inputs: readonly string[]): Promise<(readonly [string | null, string])[]> {
-  const sources = await expandInputs(inputs, root);
-  return Promise.all(sources.map(async (source) => [source.path, await read(source)] as const));
+  const found: (readonly [string | null, string])[] = [];
+  for await (const source of await open(...inputs)) found.push([source.path, await read(source)]);
+  return found;
 }
 
 const FOLDER = [
@@ -132,7 +138,6 @@ describe('inputs', () => {
   });
 
   it('standard input has no path and comes once', async () => {
-    const sources = await expandInputs(['-', 'pages/a.txt', '-'], root);
-    expect(sources.map(({ path }) => path)).toEqual([null, 'pages/a.txt']);
+    expect((await open('-', 'pages/a.txt', '-')).files).toEqual([null, 'pages/a.txt']);
   });
 });
