@@ -19,7 +19,7 @@ export function writeFolder(folder: string, writer: Writer, inputs: readonly (st
     write: async (record) => {
       const text = 'article' in record ? writer.write(record.article) : writer.writeFailure?.(record.failure);
       if (text === undefined) return;
-      const path = join(folder, outputName(record.path, writer.extension));
+      const path = join(folder, outputName(record.source.path, writer.extension));
       const obstacle = taken.get(resolve(path));
       // Under another name: through a link, or by letter case.
       const identity = await fileIdentity(path);
