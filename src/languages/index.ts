@@ -17,6 +17,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'fa', scripts: ['Arab'], load: () => import('./fa.js') },
   { code: 'fr', scripts: ['Latn'], load: () => import('./fr.js') },
   { code: 'he', scripts: ['Hebr'], load: () => import('./he.js') },
+  { code: 'it', scripts: ['Latn'], load: () => import('./it.js') },
   { code: 'ja', scripts: ['Jpan'], load: () => import('./ja.js') },
   { code: 'pt', scripts: ['Latn'], load: () => import('./pt.js') },
   { code: 'ru', scripts: ['Cyrl'], load: () => import('./ru.js') },
