@@ -19,7 +19,7 @@ export interface Terminal {
   /** Width in columns; undefined when it is no terminal. */
   readonly columns: number | undefined;
   /** Resolves when the text has been handed on, so that a slow reader holds the writer back. */
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (text: string | Uint8Array) => Promise<void>;
 }
 
 /** The reader of standard output has gone away, as `head` does. */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 
 /** A file that is written as a whole or not at all. */
 export interface AtomicFile {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (text: string | Uint8Array) => Promise<void>;
   /** Puts what was written in the file's place. */
   readonly commit: () => Promise<void>;
   /** Leaves the file's place as it was. Does nothing after a commit. */
@@ -59,7 +59,7 @@ export async function openAtomically(path: string): Promise<AtomicFile> {
 }
 
 /** Writes a whole file, or leaves its place as it was and rejects with the system's error. */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, text: string | Uint8Array): Promise<void> {
   const file = await openAtomically(path);
   try {
     await file.write(text);

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Writer } from '../output/writer.js';
 import { writeAtomically } from './atomic-file.js';
 import { fileIdentity } from './file-identity.js';
-import { OutputError, type Output } from './output.js';
+import { OutputError, textOf, type Output } from './output.js';
 import { outputName } from './output-name.js';
 import { describeSystemError } from './system-error.js';
 
@@ -16,8 +16,9 @@ export function writeFolder(folder: string, writer: Writer, inputs: readonly (st
   let known: Promise<Set<string | undefined>> | undefined;
   const identities = (): Promise<Set<string | undefined>> => (known ??= identitiesOf(inputs));
   return {
+    takes: writer.format,
     write: async (record) => {
-      const text = 'article' in record ? writer.write(record.article) : writer.writeFailure?.(record.failure);
+      const text = textOf(record, writer);
       if (text === undefined) return;
       const path = join(folder, outputName(record.source.path, writer.extension));
       const obstacle = taken.get(resolve(path));

@@ -1,9 +1,9 @@
 import type { Writer } from '../output/writer.js';
-import type { Output } from './output.js';
+import { textOf, type Output } from './output.js';
 
 /** Where the text of a stream goes. */
 export interface TextStream {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (text: string | Uint8Array) => Promise<void>;
   readonly commit?: () => Promise<void>;
   readonly discard?: () => Promise<void>;
 }
@@ -13,10 +13,13 @@ export function writeStream(stream: TextStream, writer: Writer, many: boolean): 
   const { before, between, after } = many ? writer.stream : { before: '', between: '', after: '' };
   let written = 0;
   return {
+    takes: writer.format,
     write: async (record) => {
-      const text = 'article' in record ? writer.write(record.article) : writer.writeFailure?.(record.failure);
+      const text = textOf(record, writer);
       if (text === undefined) return;
-      await stream.write(`${written === 0 ? before : between}${text}`);
+      const lead = written === 0 ? before : between;
+      if (lead !== '') await stream.write(lead);
+      await stream.write(text);
       written++;
     },
     finish: async () => {

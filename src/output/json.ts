@@ -3,6 +3,7 @@ import type { Writer } from './writer.js';
 
 /** The contract's object, indented; many in one stream are an array. */
 const json: Writer = {
+  format: 'json',
   extension: '.json',
   write: stringify,
   writeFailure: stringify,

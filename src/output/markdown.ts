@@ -17,6 +17,7 @@ const SYNTAX: Options = {
 
 /** YAML front matter, the title as the one heading of level 1, the body. */
 const markdown: Writer = {
+  format: 'md',
   extension: '.md',
   write: (article) => {
     const body = toMarkdown(toMarkdownTree(article.title, article.blocks), SYNTAX);

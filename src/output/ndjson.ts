@@ -6,6 +6,7 @@ const LINE_END = /[\u2028\u2029]/gu;
 
 /** The contract's object, one a line. */
 const ndjson: Writer = {
+  format: 'ndjson',
   extension: '.ndjson',
   write: stringify,
   writeFailure: stringify,

@@ -3,6 +3,7 @@ import type { Writer } from './writer.js';
 
 /** The title, a blank line, the text. A form feed parts the pages of a stream, as in other converters to text. */
 const text: Writer = {
+  format: 'text',
   extension: '.txt',
   write: (article) =>
     [article.title ?? '', article.text]

@@ -1,7 +1,9 @@
+import type { OutputFormat } from './index.js';
 import type { Article, Failure } from './schema.js';
 
 /** Writes pages in one format. Every text ends in a line feed. */
 export interface Writer {
+  readonly format: OutputFormat;
   /** Of the files in this format, with the dot. */
   readonly extension: string;
   readonly write: (article: Article) => string;

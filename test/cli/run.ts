@@ -34,7 +34,7 @@ export async function runInProcess(
     columns,
     write: (text) => {
       if (texts.length >= limit) return Promise.reject(new BrokenPipeError());
-      texts.push(text);
+      texts.push(typeof text === 'string' ? text : Buffer.from(text).toString());
       return Promise.resolve();
     },
   });
