@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../document/block.js';
 import { commonContext, countBlock, type ElementContext, nextKind } from './html-context.js';
+import { createElementPath, type ElementPath } from './element-path.js';
 import { BLOCK_ELEMENTS } from './html-elements.js';
 
 /** Collects the text of a page, as the reader walks it, into blocks. */
@@ -7,6 +8,9 @@ export interface BlockWriter {
   readonly blocks: Block[];
   enter(context: ElementContext): void;
   leave(context: ElementContext): void;
+  /** An inline element begins that has no context of its own. */
+  enterInline(): void;
+  leaveInline(): void;
   text(data: string, context: ElementContext): void;
   lineBreak(): void;
   flush(): void;
@@ -18,6 +22,8 @@ interface Draft {
   /** The innermost element around all of the text so far. */
   owner: ElementContext | null;
   linkCharacters: number;
+  /** The pieces at which a link begins, as long as nothing but links and {@link DIVIDER}s has been written. */
+  links: { readonly link: ElementContext; readonly from: number }[] | null;
   /** Line breaks since the last text. */
   breaks: number;
   endsInLink: boolean;
@@ -29,6 +35,8 @@ interface Draft {
 
 // HTML's own white space (Living Standard, 4.2): a no-break space is a character of the text.
 const SPACE = /[ \t\n\f\r]+/gu;
+// What menus put between their links.
+const DIVIDER = /^[\s|\u00B7\u2022]*$/u;
 const BLANK = /^[\s\u200B\uFEFF]$/u;
 const SENTENCE_END = /[.!?:\u061F\u06D4\u0964\u3002\uFF01\uFF1F\u2026]["'\u201D\u2019\u00BB)\]]*$/u;
 
@@ -36,39 +44,46 @@ const SENTENCE_END = /[.!?:\u061F\u06D4\u0964\u3002\uFF01\uFF1F\u2026]["'\u201D\
 export function createBlockWriter(): BlockWriter {
   const blocks: Block[] = [];
   const suspended: Draft[] = [];
+  const pathOf = createElementPath();
   let draft = newDraft();
 
   function flush(): void {
-    if (draft.owner) write(draft, draft.owner, blocks);
-    draft = newDraft();
+    if (draft.owner) {
+      for (const part of splitLinks(draft)) if (part.owner) write(part, part.owner, blocks, pathOf);
+      draft = newDraft();
+    } else if (draft.pieces.length > 0) draft = newDraft();
   }
 
   return {
     blocks,
     flush,
     enter(context) {
+      const tag = context.element?.name ?? '';
       if (context.block === context) flush();
       else if (isApart(context)) {
         suspended.push(draft);
         draft = newDraft();
-      } else if (isCell(context.tag)) {
+      } else if (isCell(tag)) {
         if (draft.cells++ > 0) draft.pieces.push('\t');
-      } else if (BLOCK_ELEMENTS.has(context.tag)) {
+      } else if (BLOCK_ELEMENTS.has(tag)) {
         // Inside a row of a table blocks are words apart and no more.
         draft.pieces.push(' ');
-      } else if (context.tag === 'a' && draft.endsInLink) {
+      } else if (tag === 'a' && draft.endsInLink) {
         // Style sheets draw links side by side apart even where no space stands between them.
         draft.pieces.push(' ');
-      } else if (draft.border === 'ended') draft.border = 'between';
+      } else enterInline();
     },
     leave(context) {
+      const tag = context.element?.name ?? '';
       if (context.block === context) flush();
       else if (isApart(context)) {
         flush();
         draft = suspended.pop() ?? draft;
-      } else if (BLOCK_ELEMENTS.has(context.tag) && !isCell(context.tag)) draft.pieces.push(' ');
-      else if (draft.owner) draft.border = 'ended';
+      } else if (BLOCK_ELEMENTS.has(tag) && !isCell(tag)) draft.pieces.push(' ');
+      else leaveInline();
     },
+    enterInline,
+    leaveInline,
     text(data, context) {
       const isBlank = data.trim() === '';
       if (isBlank) {
@@ -80,15 +95,31 @@ export function createBlockWriter(): BlockWriter {
       if (draft.breaks > 0) endLine(context);
       if (draft.border === 'between' && isGlued(draft.pieces.at(-1) ?? '', data)) draft.pieces.push(' ');
       draft.border = 'none';
+      noteLink(data, context);
       draft.pieces.push(context.kind === 'code' ? data : data.replace(SPACE, ' '));
       draft.owner = draft.owner ? commonContext(draft.owner, context) : context;
-      draft.endsInLink = context.inLink && !data.endsWith(' ');
-      if (context.inLink) draft.linkCharacters += data.trim().length;
+      draft.endsInLink = context.link !== null && !data.endsWith(' ');
+      if (context.link) draft.linkCharacters += data.trim().length;
     },
     lineBreak() {
       if (draft.owner) draft.breaks++;
     },
   };
+
+  function enterInline(): void {
+    if (draft.border === 'ended') draft.border = 'between';
+  }
+
+  function leaveInline(): void {
+    if (draft.owner) draft.border = 'ended';
+  }
+
+  function noteLink(data: string, { link, kind }: ElementContext): void {
+    if (kind === 'code' || kind === 'table-row' || (!link && !DIVIDER.test(data))) draft.links = null;
+    else if (link && draft.links && draft.links.at(-1)?.link !== link) {
+      draft.links.push({ link, from: draft.pieces.length });
+    }
+  }
 
   /** Two breaks end a paragraph, and so does one after a full sentence; any other only breaks the line. */
   function endLine(context: ElementContext): void {
@@ -116,6 +147,7 @@ function newDraft(): Draft {
     pieces: [],
     owner: null,
     linkCharacters: 0,
+    links: [],
     breaks: 0,
     endsInLink: false,
     border: 'none',
@@ -147,9 +179,19 @@ function isCell(tag: string): boolean {
   return tag === 'td' || tag === 'th';
 }
 
-function write(draft: Draft, owner: ElementContext, blocks: Block[]): void {
+/** A block that is nothing but links side by side is a menu: each link is a block. */
+function splitLinks(draft: Draft): readonly Draft[] {
+  const { links, pieces } = draft;
+  if (links === null || links.length < 2) return [draft];
+  return links.map(({ link, from }, at) => {
+    const own = pieces.slice(at === 0 ? 0 : from, links[at + 1]?.from);
+    return { ...draft, pieces: own, owner: link, linkCharacters: own.join('').trim().length };
+  });
+}
+
+function write(draft: Draft, owner: ElementContext, blocks: Block[], pathOf: ElementPath): void {
   const { block } = owner;
-  const joined = draft.pieces.join('');
+  const joined = draft.pieces.length === 1 ? (draft.pieces[0] ?? '') : draft.pieces.join('');
   const folded = block.kind === 'code' ? joined : joined.replace(/ {2,}/gu, ' ');
   const text = trimBlank(block.kind === 'table-row' ? folded.replace(/ ?\t ?/gu, '\t') : folded, block.kind);
   if (text === '') return;
@@ -159,7 +201,7 @@ function write(draft: Draft, owner: ElementContext, blocks: Block[]): void {
     index: blocks.length,
     ...nextKind(block),
     text,
-    origin: { path: owner.path },
+    origin: { path: pathOf(owner.element) },
     markup: {
       linkCharacters,
       container: block.container,

@@ -4,27 +4,31 @@ import { BLOCK_ELEMENTS, CODE_ELEMENTS, UNSEEN_ELEMENTS } from './html-elements.
 
 /** What the reader knows of the element it stands in, most of it inherited from the elements around. */
 export interface ElementContext {
-  readonly tag: string;
+  /** Null outside every element. */
+  readonly element: Element | null;
   readonly parent: ElementContext | null;
   readonly depth: number;
-  readonly path: string;
+  /** Of the nearest element, itself included, that makes a block. */
   readonly container: MutableContainer;
-  /** The nearest element, itself included, that makes a block. */
   readonly block: ElementContext;
   readonly kind: BlockKind;
   /** The element that gave the kind. */
   readonly kindOwner: ElementContext | null;
   readonly listDepth: number;
-  readonly inLink: boolean;
+  /** The innermost link, if it is inside one. */
+  readonly link: ElementContext | null;
   readonly hidden: boolean;
   readonly selectedBy: readonly string[];
-  /** Children seen so far, by tag: the numbers of a CSS path. */
-  readonly children: Map<string, number>;
   /** Blocks written of which this element gave the kind: only the first block of a list item is one. */
   owned: number;
 }
 
-type MutableContainer = { -readonly [Key in keyof Container]: Container[Key] };
+type MutableContainer = { -readonly [Key in keyof Omit<Container, 'parent'>]: Container[Key] } & {
+  readonly parent: MutableContainer | null;
+};
+
+/** The rules whose selector matches an element; undefined for none. */
+export type SelectRules = (element: Element) => readonly string[] | undefined;
 
 // Real pages stay under 60 levels. Deeper elements pass for their ancestor at this level, so that what is kept
 // for each block does not grow with the depth of a hostile page.
@@ -44,18 +48,16 @@ const KIND_BY_TAG: ReadonlyMap<string, BlockKind> = new Map([
 /** The context of the parsed page itself, outside every element. */
 export function rootContext(): ElementContext {
   const context: ElementContext = {
-    tag: '',
+    element: null,
     parent: null,
     depth: 0,
-    path: '',
     container: { tag: '', hints: [], parent: null, depth: 0, characters: 0, linkCharacters: 0, blocks: 0 },
     kind: 'paragraph',
     kindOwner: null,
     listDepth: 0,
-    inLink: false,
+    link: null,
     hidden: false,
     selectedBy: [],
-    children: new Map<string, number>(),
     owned: 0,
     get block() {
       return context;
@@ -64,53 +66,58 @@ export function rootContext(): ElementContext {
   return context;
 }
 
+/** Gives the context of an element inside another: the other's own where the element changes nothing for its text. */
+export type ChildContext = (parent: ElementContext, element: Element, isDataRow: boolean) => ElementContext;
+
 /**
- * The context of an element inside another.
+ * Makes the function for the elements of one page.
  *
- * @param selectedBy ids of the rules whose selector matches the element itself
- * @param isDataRow whether the element is a row of a data table, which is one block with all that is in it
+ * @param select tells the rules whose selector matches an element
  */
-export function childContext(
-  parent: ElementContext,
-  element: Element,
-  selectedBy: readonly string[] | undefined,
-  isDataRow: boolean,
-): ElementContext {
-  if (parent.depth >= MAX_DEPTH) return parent;
-  const tag = element.name;
-  const number = (parent.children.get(tag) ?? 0) + 1;
-  parent.children.set(tag, number);
-  const step = tag === 'html' || tag === 'body' ? tag : `${tag}:nth-of-type(${number})`;
-  const ownKind = isDataRow ? 'table-row' : KIND_BY_TAG.get(tag);
-  const rules = selectedBy ? [...parent.selectedBy, ...selectedBy] : parent.selectedBy;
-  const context = {
-    tag,
-    parent,
-    depth: parent.depth + 1,
-    path: parent.path === '' ? step : `${parent.path} > ${step}`,
-    container: {
-      tag,
-      hints: hintsOf(element),
-      parent: parent.container,
+export function createChildContext(select: SelectRules): ChildContext {
+  const hintsOfNames = new Map<string, readonly string[]>();
+  const hidingClasses = new Map<string, boolean>();
+
+  return (parent, element, isDataRow) => {
+    if (parent.depth >= MAX_DEPTH) return parent;
+    const tag = element.name;
+    const selectedBy = select(element);
+    const hidden = parent.hidden || hides(element, hidingClasses);
+    const isBlock = isDataRow || (BLOCK_ELEMENTS.has(tag) && parent.block.kind !== 'table-row');
+    if (!isBlock && selectedBy === undefined && hidden === parent.hidden && !MARKED_ELEMENTS.has(tag)) {
+      return parent;
+    }
+    const ownKind = isDataRow ? 'table-row' : KIND_BY_TAG.get(tag);
+    const context = {
+      element,
+      parent,
       depth: parent.depth + 1,
-      characters: 0,
-      linkCharacters: 0,
-      blocks: 0,
-    },
-    kind: ownKind ?? parent.kind,
-    kindOwner: null as ElementContext | null,
-    listDepth: parent.listDepth + (tag === 'ul' || tag === 'ol' ? 1 : 0),
-    inLink: parent.inLink || tag === 'a',
-    hidden: parent.hidden || hides(element),
-    selectedBy: rules,
-    children: new Map<string, number>(),
-    owned: 0,
-    block: parent.block,
+      container: isBlock ? newContainer(tag, hintsOf(element, hintsOfNames), parent) : parent.container,
+      kind: ownKind ?? parent.kind,
+      kindOwner: parent.kindOwner,
+      listDepth: tag === 'ul' || tag === 'ol' ? parent.listDepth + 1 : parent.listDepth,
+      link: parent.link,
+      hidden,
+      selectedBy: selectedBy === undefined ? parent.selectedBy : [...parent.selectedBy, ...selectedBy],
+      owned: 0,
+      block: parent.block,
+    };
+    if (isBlock) context.block = context;
+    if (ownKind) context.kindOwner = context;
+    if (tag === 'a') context.link = context;
+    return context;
   };
-  const isBlock = isDataRow || (BLOCK_ELEMENTS.has(tag) && parent.block.kind !== 'table-row');
-  if (isBlock) context.block = context;
-  context.kindOwner = ownKind ? context : parent.kindOwner;
-  return context;
+}
+
+/** Inline elements that matter to the text in them, and the blocks that a data row holds. */
+const MARKED_ELEMENTS: ReadonlySet<string> = new Set([...BLOCK_ELEMENTS, 'a']);
+
+function newContainer(
+  tag: string,
+  hints: readonly string[],
+  { container, depth }: ElementContext,
+): MutableContainer {
+  return { tag, hints, parent: container, depth: depth + 1, characters: 0, linkCharacters: 0, blocks: 0 };
 }
 
 /** The innermost element around both. */
@@ -125,17 +132,17 @@ export function commonContext(left: ElementContext, right: ElementContext): Elem
 
 /** Adds a block's characters to the sums of every element around it. */
 export function countBlock(context: ElementContext, characters: number, linkCharacters: number): void {
-  for (let at: ElementContext | null = context; at; at = at.parent) {
-    at.container.characters += characters;
-    at.container.linkCharacters += linkCharacters;
-    at.container.blocks++;
+  for (let at: MutableContainer | null = context.container; at; at = at.parent) {
+    at.characters += characters;
+    at.linkCharacters += linkCharacters;
+    at.blocks++;
   }
 }
 
 /** Kind and level of the next block in an element; only the first block of a list item is a list item. */
 export function nextKind(context: ElementContext): { readonly kind: BlockKind; readonly level?: number } {
   const { kind, kindOwner, listDepth } = context;
-  if (kind === 'heading' && kindOwner) return { kind, level: Number(kindOwner.tag.slice(1)) };
+  if (kind === 'heading' && kindOwner) return { kind, level: Number(kindOwner.container.tag.slice(1)) };
   if (kind !== 'list-item' || !kindOwner) return { kind };
   return kindOwner.owned++ === 0 ? { kind, level: Math.max(1, listDepth) } : { kind: 'paragraph' };
 }
@@ -146,23 +153,38 @@ const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/
 const HIDING_CLASS =
   /(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|u-visually-hidden|assistive-text|element-invisible|element-hidden)(?:\s|$)/u;
 
-function hides(element: Element): boolean {
-  const { attribs, name } = element;
+function hides({ attribs, name }: Element, hidingClasses: Map<string, boolean>): boolean {
   if (UNSEEN_ELEMENTS.has(name)) return !('shadowrootmode' in attribs);
-  if ('hidden' in attribs) return attribs['hidden'] !== 'until-found';
+  if (attribs['hidden'] !== undefined) return attribs['hidden'] !== 'until-found';
   if (attribs['aria-hidden'] === 'true') return true;
-  if (attribs['class'] !== undefined && HIDING_CLASS.test(attribs['class'])) return true;
-  return attribs['style'] !== undefined && HIDING_STYLE.test(attribs['style']);
+  const { class: classes, style } = attribs;
+  if (classes !== undefined) {
+    let isHiding = hidingClasses.get(classes);
+    if (isHiding === undefined) hidingClasses.set(classes, (isHiding = HIDING_CLASS.test(classes)));
+    if (isHiding) return true;
+  }
+  return style !== undefined && HIDING_STYLE.test(style);
 }
 
 const HINT = /[a-z]{2,}|[A-Z]{2,}(?![a-z])|[A-Z][a-z]+/gu;
 // Generated class lists run to hundreds of words; what an element is for stands among the first.
 const MAX_HINTS = 24;
+const LONGEST_NAMES = 400;
 const NO_HINTS: readonly string[] = [];
 
-function hintsOf(element: Element): readonly string[] {
-  const { class: classes, id, role } = element.attribs;
+// Pages name many elements alike.
+function hintsOf({ attribs }: Element, known: Map<string, readonly string[]>): readonly string[] {
+  const { class: classes, id, role } = attribs;
   if (!classes && !id && !role) return NO_HINTS;
-  const words = `${id ?? ''} ${role ?? ''} ${classes ?? ''}`.slice(0, 400).match(HINT);
-  return words ? words.slice(0, MAX_HINTS).map((word) => word.toLowerCase()) : NO_HINTS;
+  const names = `${id ?? ''} ${role ?? ''} ${classes ?? ''}`.slice(0, LONGEST_NAMES);
+  let hints = known.get(names);
+  if (hints === undefined) {
+    hints =
+      names
+        .match(HINT)
+        ?.slice(0, MAX_HINTS)
+        .map((word) => word.toLowerCase()) ?? NO_HINTS;
+    known.set(names, hints);
+  }
+  return hints;
 }

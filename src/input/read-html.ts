@@ -4,9 +4,9 @@ import type { Block } from '../document/block.js';
 import { type Document, NO_METADATA } from '../document/document.js';
 import { readDeclarations } from './html-declarations.js';
 import { createBlockWriter } from './html-block-writer.js';
-import { childContext, type ElementContext, rootContext } from './html-context.js';
-import { LAYOUT_SIGNS, SKIPPED_ELEMENTS } from './html-elements.js';
-import { selectElements, type Selections } from './select-elements.js';
+import { createChildContext, type ElementContext, rootContext, type SelectRules } from './html-context.js';
+import { BLOCK_ELEMENTS, LAYOUT_SIGNS, SKIPPED_ELEMENTS } from './html-elements.js';
+import { createRuleSelect } from './select-elements.js';
 
 /**
  * Reads an HTML page into blocks, in reading order.
@@ -21,7 +21,7 @@ export function readHtml(html: string, selectors: ReadonlyMap<string, string>, u
     lowerCaseTags: true,
     lowerCaseAttributeNames: true,
   });
-  const blocks = readBlocks(root, selectElements(root, selectors));
+  const blocks = readBlocks(root, createRuleSelect(root, selectors));
   return {
     format: 'html',
     language: null,
@@ -39,29 +39,34 @@ interface Frame {
   readonly context: ElementContext;
   readonly children: readonly AnyNode[];
   next: number;
+  /** It is the frame of an inline element without a context of its own. */
+  readonly isInline: boolean;
 }
 
 // Walks with a stack of its own: pages nest deeper than the call stack is.
-function readBlocks(root: HtmlDocument, selections: Selections): Block[] {
+function readBlocks(root: HtmlDocument, select: SelectRules): Block[] {
   const writer = createBlockWriter();
-  const stack: Frame[] = [{ context: rootContext(), children: root.children, next: 0 }];
+  const childContext = createChildContext(select);
+  const stack: Frame[] = [{ context: rootContext(), children: root.children, next: 0, isInline: false }];
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     const node = frame.children[frame.next++];
+    const { context } = frame;
     if (!node) {
       stack.pop();
-      const around = stack.at(-1)?.context;
-      if (around && around !== frame.context) writer.leave(frame.context);
+      if (frame.isInline) writer.leaveInline();
+      else if (stack.length > 0 && stack.at(-1)?.context !== context) writer.leave(context);
     } else if (node.type === 'text') {
-      writer.text(node.data, frame.context);
+      writer.text(node.data, context);
     } else if ('attribs' in node) {
       if (node.name === 'br') writer.lineBreak();
       if (SKIPPED_ELEMENTS.has(node.name)) continue;
-      const isRow = node.name === 'tr' && isDataRow(node);
-      const context = childContext(frame.context, node, selections.get(node), isRow);
-      if (context !== frame.context) writer.enter(context);
-      stack.push({ context, children: node.children, next: 0 });
+      const own = childContext(context, node, node.name === 'tr' && isDataRow(node));
+      const isInline = own === context && !BLOCK_ELEMENTS.has(node.name);
+      if (isInline) writer.enterInline();
+      else if (own !== context) writer.enter(own);
+      stack.push({ context: own, children: node.children, next: 0, isInline });
     } else if ('children' in node) {
-      stack.push({ context: frame.context, children: node.children, next: 0 });
+      stack.push({ context, children: node.children, next: 0, isInline: false });
     }
   }
   writer.flush();

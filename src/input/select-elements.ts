@@ -1,9 +1,7 @@
-import { load } from 'cheerio/slim';
+import { type CheerioAPI, load } from 'cheerio/slim';
 import { isTraversal, parse, type Selector, stringify } from 'css-what';
-import type { AnyNode, Document as HtmlDocument, Element } from 'domhandler';
-
-/** The ids of the rules that select each element. */
-export type Selections = ReadonlyMap<AnyNode, readonly string[]>;
+import type { Document as HtmlDocument, Element } from 'domhandler';
+import type { SelectRules } from './html-context.js';
 
 /** One selector of a rule's list. */
 interface Candidate {
@@ -15,46 +13,75 @@ interface Candidate {
   readonly isWhole: boolean;
 }
 
-/** Selectors by the token that an element must have to match at all: `#id`, `.class`, `[attribute`, or a tag. */
-type SelectorIndex = ReadonlyMap<string, readonly Candidate[]>;
+type Filed = ReadonlyMap<string, readonly Candidate[]>;
 
-const ANY = '*';
+/** Selectors by what an element must have to match at all. */
+interface SelectorIndex {
+  readonly byId: Filed;
+  readonly byClass: Filed;
+  readonly byAttribute: Filed;
+  readonly byTag: Filed;
+  /** Those that any element could match. */
+  readonly others: readonly Candidate[];
+}
 
 /**
- * Finds the elements that rules select. As browsers do, each selector is filed under the id, class, attribute or tag
- * of its last part, so that an element is tried against the few it could match and not against hundreds.
+ * Makes the function that tells which rules select an element of a page. As browsers do, each selector is filed under
+ * the id, class, attribute or tag of its last part, so that an element is tried against the few it could match and not
+ * against hundreds.
  *
  * @param selectors CSS selectors by rule id
  */
-export function selectElements(root: HtmlDocument, selectors: ReadonlyMap<string, string>): Selections {
-  const index = indexOf(selectors);
-  const $ = load(root);
-  const selected = new Map<AnyNode, string[]>();
-  const waiting: AnyNode[] = [...root.children];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if ('children' in node) for (const child of node.children) waiting.push(child);
-    if (!('attribs' in node)) continue;
-    const rules = new Set<string>();
-    for (const token of tokensOf(node)) {
-      for (const { rule, selector, filedBy, isWhole } of index.get(token) ?? []) {
-        if (rules.has(rule) || !holds(filedBy, node)) continue;
-        if (isWhole || $(node).is(selector)) rules.add(rule);
+export function createRuleSelect(root: HtmlDocument, selectors: ReadonlyMap<string, string>): SelectRules {
+  const { byId, byClass, byAttribute, byTag, others } = indexOf(selectors);
+  // Elements of one page share their class lists.
+  const byClassList = new Map<string, readonly Candidate[]>();
+  let $: CheerioAPI | null = null;
+
+  return (element) => {
+    const rules: string[] = [];
+    const { name, attribs } = element;
+    if (others.length > 0) consider(others, element, rules);
+    const tagged = byTag.get(name);
+    if (tagged) consider(tagged, element, rules);
+    for (const attribute in attribs) {
+      const value = attribs[attribute] ?? '';
+      if (attribute === 'class') {
+        const candidates = ofClassList(value);
+        if (candidates.length > 0) consider(candidates, element, rules);
+        continue;
       }
+      const named = attribute === 'id' ? byId.get(value) : undefined;
+      if (named) consider(named, element, rules);
+      const having = byAttribute.get(attribute);
+      if (having) consider(having, element, rules);
     }
-    if (rules.size > 0) selected.set(node, [...rules]);
+    return rules.length > 0 ? rules : undefined;
+  };
+
+  function consider(candidates: readonly Candidate[], element: Element, rules: string[]): void {
+    for (const { rule, selector, filedBy, isWhole } of candidates) {
+      if (rules.includes(rule) || !holds(filedBy, element.attribs)) continue;
+      if (isWhole || ($ ??= load(root))(element).is(selector)) rules.push(rule);
+    }
   }
-  return selected;
+
+  /** The candidates that a `class` attribute leaves. */
+  function ofClassList(classes: string): readonly Candidate[] {
+    let candidates = byClassList.get(classes);
+    if (candidates === undefined) {
+      candidates = [
+        ...classes.split(SPACE).flatMap((word) => byClass.get(word) ?? NONE),
+        ...(byAttribute.get('class') ?? NONE).filter(({ filedBy }) => holds(filedBy, { class: classes })),
+      ];
+      byClassList.set(classes, candidates);
+    }
+    return candidates;
+  }
 }
 
-function* tokensOf({ name, attribs }: Element): Generator<string> {
-  yield ANY;
-  yield name;
-  for (const [attribute, value] of Object.entries(attribs)) {
-    if (attribute === 'id') yield `#${value}`;
-    else if (attribute === 'class') for (const word of value.split(/\s+/u)) yield `.${word}`;
-    yield `[${attribute}`;
-  }
-}
+const SPACE = /[ \t\n\f\r]+/u;
+const NONE: readonly Candidate[] = [];
 
 // Rules do not change while the program runs: their index is made once.
 const indexes = new WeakMap<ReadonlyMap<string, string>, SelectorIndex>();
@@ -62,49 +89,63 @@ const indexes = new WeakMap<ReadonlyMap<string, string>, SelectorIndex>();
 function indexOf(selectors: ReadonlyMap<string, string>): SelectorIndex {
   const known = indexes.get(selectors);
   if (known) return known;
-  const index = new Map<string, Candidate[]>();
+  const drawers = { id: new Map(), class: new Map(), attribute: new Map(), tag: new Map(), other: new Map() };
   for (const [rule, list] of selectors) {
     for (const tokens of parse(list)) {
       const filedBy = rarestPart(tokens.slice(tokens.findLastIndex(isTraversal) + 1));
-      const token = filedBy === null ? ANY : tokenOf(filedBy)[0];
+      const { drawer, label } = filingOf(filedBy);
       const isWhole = tokens.length === 1 && filedBy !== null;
-      const candidate = { rule, selector: stringify([tokens]), filedBy, isWhole };
-      const filed = index.get(token);
-      if (filed) filed.push(candidate);
-      else index.set(token, [candidate]);
+      file(drawers[drawer], label, { rule, selector: stringify([tokens]), filedBy, isWhole });
     }
   }
+  const { id: byId, class: byClass, attribute: byAttribute, tag: byTag, other } = drawers;
+  const index = { byId, byClass, byAttribute, byTag, others: [...other.values()].flat() };
   indexes.set(selectors, index);
   return index;
+}
+
+function file(drawer: Map<string, Candidate[]>, label: string, candidate: Candidate): void {
+  const filed = drawer.get(label);
+  if (filed) filed.push(candidate);
+  else drawer.set(label, [candidate]);
 }
 
 /** The rarest thing that a compound selector asks for. */
 function rarestPart(compound: readonly Selector[]): Selector | null {
   let rarest: Selector | null = null;
-  for (const part of compound) {
-    if (tokenOf(part)[1] > (rarest === null ? 0 : tokenOf(rarest)[1])) rarest = part;
-  }
+  for (const part of compound) if (filingOf(part).worth > filingOf(rarest).worth) rarest = part;
   return rarest;
 }
 
-function tokenOf(part: Selector): readonly [token: string, worth: number] {
-  if (part.type === 'tag') return [part.name, 1];
-  if (part.type !== 'attribute') return [ANY, 0];
-  if (part.name === 'id' && part.action === 'equals') return [`#${part.value}`, 4];
-  if (part.name === 'class' && part.action === 'element') return [`.${part.value}`, 3];
+interface Filing {
+  readonly drawer: 'id' | 'class' | 'attribute' | 'tag' | 'other';
+  readonly label: string;
+  /** How well it narrows down the elements. */
+  readonly worth: number;
+}
+
+const UNFILED: Filing = { drawer: 'other', label: '', worth: 0 };
+
+function filingOf(part: Selector | null): Filing {
+  if (part?.type === 'tag') return { drawer: 'tag', label: part.name, worth: 1 };
   // Case rules and the negative `[a!=b]` are left to the full test.
-  return part.action === 'not' || part.ignoreCase === true ? [ANY, 0] : [`[${part.name}`, 2];
+  if (part?.type !== 'attribute' || part.action === 'not') return UNFILED;
+  if (part.name === 'id' && part.action === 'equals') return { drawer: 'id', label: part.value, worth: 4 };
+  if (part.name === 'class' && part.action === 'element') {
+    return { drawer: 'class', label: part.value, worth: 3 };
+  }
+  return part.ignoreCase === true ? UNFILED : { drawer: 'attribute', label: part.name, worth: 2 };
 }
 
 /** Whether an element has the attribute value that a selector is filed by; ids, classes and tags it has been found by. */
-function holds(part: Selector | null, { attribs }: Element): boolean {
+function holds(part: Selector | null, attribs: Element['attribs']): boolean {
   if (part?.type !== 'attribute' || (part.name === 'class' && part.action === 'element')) return true;
   const value = attribs[part.name];
   if (value === undefined) return false;
   if (part.action === 'start') return part.value !== '' && value.startsWith(part.value);
   if (part.action === 'end') return part.value !== '' && value.endsWith(part.value);
   if (part.action === 'any') return part.value !== '' && value.includes(part.value);
-  if (part.action === 'element') return value.split(/\s+/u).includes(part.value);
+  if (part.action === 'element') return value.split(SPACE).includes(part.value);
   if (part.action === 'hyphen') return value === part.value || value.startsWith(`${part.value}-`);
   return part.action === 'exists' || value === part.value;
 }
