@@ -1,3 +1,6 @@
+import type { MarkedText } from './marks.js';
+import type { Structure } from './structure.js';
+
 /** What a block is on the page. A dump knows only paragraphs, headings it can infer and list items. */
 export const BLOCK_KINDS = [
   'paragraph',
@@ -54,6 +57,16 @@ export interface Block {
   readonly text: string;
   readonly origin: Origin;
   readonly markup: Markup | null;
+  /** The innermost quotation, list, item or table it stands in; absent where the reader knows of none. */
+  readonly structure?: Structure;
+  /** Whether a row of a table is its head. */
+  readonly isHeader?: true;
+  /** The programming language of a code block, as its class names it. */
+  readonly codeLanguage?: string;
+  /** Links and emphasis, where asked for; {@link marksOf} says which of them still hold for the text. */
+  readonly marked?: MarkedText;
+  /** Whether it is a reader's comment, kept on request. */
+  readonly isComment?: true;
   /** Probability of being main content, 0 to 1, once a pass has scored it. */
   readonly score?: number;
 }
