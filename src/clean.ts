@@ -11,6 +11,7 @@ import { loadPageLanguages } from './languages/index.js';
 import { declaredDirection, declaredLanguage } from './metadata/language.js';
 import { type CleanOptions, type CleanOptionsInput, cleanOptionsSchema } from './options.js';
 import { toArticle } from './output/article.js';
+import { warnOfLoss } from './output/removed-share.js';
 import type { Article, Source } from './output/schema.js';
 import { runPasses } from './passes/index.js';
 import { createBlockMatcher, type PassContext } from './passes/pass.js';
@@ -61,7 +62,7 @@ export async function cleanPage(page: Page, options: CleanOptionsInput = {}): Pr
       bytes: page.bytes.length,
       sha256: createHash('sha256').update(page.bytes).digest('hex'),
     },
-    document: runPasses(document, context),
+    document: warnOfLoss(runPasses(document, context), settings.maxRemoved),
   };
 }
 

@@ -1,5 +1,5 @@
-/** Exit codes: the whole table. */
-export const EXIT = { done: 0, findings: 1, failed: 2 } as const;
+/** Exit codes: the whole table. The last two are 128 and the signal's number, as shells have it. */
+export const EXIT = { done: 0, findings: 1, failed: 2, interrupted: 130, terminated: 143 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
@@ -13,6 +13,9 @@ export type InputErrorCode =
   | 'unknown-encoding'
   | 'no-pages'
   | 'too-large'
+  | 'timeout'
+  | 'out-of-memory'
+  | 'crashed'
   | 'internal';
 
 /** One input could not be cleaned. The message is one line and does not repeat the input's name. */

@@ -17,6 +17,12 @@ export const cleanOptionsSchema = z.strictObject({
     .enum(['precision', 'balanced', 'recall'])
     .default('balanced')
     .describe('What to risk when in doubt: losing text, neither, or keeping chrome.'),
+  maxRemoved: z
+    .number()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe('Warn when a page loses more than this share of its words, in per cent.'),
 });
 
 /** Options of {@link cleanOptionsSchema} with every default filled in. */
