@@ -1,6 +1,7 @@
 import { foldText } from '../document/key.js';
 import type { Language } from '../languages/define-language.js';
 import type { Calendar } from './calendar.js';
+import calendarNames from './calendar-names.json' with { type: 'json' };
 
 /** A month's name as tokens: `['كانون', 'الثاني']`, `['thang', '5']`, `['5', '月']`. */
 export interface MonthName {
@@ -16,115 +17,114 @@ export type MonthNames = ReadonlyMap<string, readonly MonthName[]>;
 /** Letters and digits apart, so that `3rd`, `5月` and `3مايو` come in two; marks stay with their letters. */
 export const DATE_TOKEN = /\d+|[\p{L}\p{M}]+/gu;
 
-/** Countries whose month names differ from the language's own, as CLDR has them. */
-const REGIONAL: Readonly<Record<string, readonly string[]>> = {
-  ar: ['ar-EG', 'ar-LB', 'ar-IQ', 'ar-DZ', 'ar-TN', 'ar-MA', 'ar-MR'],
-  de: ['de-AT'],
-  en: ['en-GB', 'en-AU', 'en-CA'],
-  es: ['es-UY', 'es-US'],
-  fa: ['fa-AF'],
-  fr: ['fr-CA'],
-  pt: ['pt-PT'],
-  ro: ['ro-MD'],
-  sr: ['sr-Latn', 'sr-Cyrl', 'sr-Latn-ME'],
-  zh: ['zh-Hant'],
+interface Names {
+  readonly months: Readonly<Partial<Record<Calendar, readonly string[]>>>;
+  readonly weekdays: readonly string[];
+}
+
+/** Unicode CLDR's names, as a table so that no build of Node reads other dates than another. */
+const NAMES: ReadonlyMap<string, Names> = new Map<string, Names>(Object.entries(calendarNames.languages));
+
+/** What sites write and CLDR has otherwise. */
+const OTHER_SPELLINGS: Readonly<Record<string, Names['months']>> = {
+  ar: {
+    gregorian: [
+      '',
+      '',
+      '',
+      'ابريل',
+      '',
+      'يونيه',
+      'يوليه',
+      'اغسطس',
+      '',
+      'تشرين اول',
+      'تشرين ثاني',
+      'كانون اول',
+    ],
+    hijri: [
+      '',
+      '',
+      '',
+      'ربيع الثاني',
+      'جمادى الأول|جمادي الأولى',
+      'جمادى الثانية|جمادى الثاني|جمادى الآخر',
+      '',
+      '',
+      '',
+      '',
+      'ذي القعدة|ذو القعده',
+      'ذي الحجة|ذو الحجه',
+    ],
+  },
+  en: { gregorian: ['', '', '', '', '', '', '', '', 'Sept', '', '', ''] },
+  fa: {
+    gregorian: ['', '', '', 'اپریل', 'می', 'جون', 'جولای', 'آگوست|اگوست', '', '', '', ''],
+    persian: ['', '', '', '', 'امرداد', '', '', '', '', '', '', ''],
+  },
 };
 
-/** ICU's name of each calendar. */
-const ICU_CALENDARS: Readonly<Record<Calendar, string>> = {
-  gregorian: 'gregory',
-  persian: 'persian',
-  hijri: 'islamic-umalqura',
-};
-
-/** Languages whose sites date by another calendar too. */
-const OTHER_CALENDARS: Readonly<Record<string, readonly Calendar[]>> = {
-  ar: ['hijri'],
-  en: ['hijri'],
-  fa: ['persian', 'hijri'],
-  id: ['hijri'],
-  ms: ['hijri'],
-  ps: ['persian', 'hijri'],
-  tr: ['hijri'],
-  ur: ['hijri'],
-};
-
-const PATTERNS: readonly Intl.DateTimeFormatOptions[] = [
-  { month: 'long' },
-  { day: 'numeric', month: 'long', year: 'numeric' },
-  { month: 'short' },
-  { day: 'numeric', month: 'short', year: 'numeric' },
-];
-
-const compiled = new WeakMap<Language, MonthNames>();
+const compiled = new Map<string, MonthNames>();
+const own = new WeakMap<Language, MonthNames>();
+const weekdays = new Map<string, ReadonlySet<string>>();
 
 /** The names of the months in a language, in the Gregorian, Persian and Hijri calendars, full and short, inflected. */
 export function monthNames(language: Language): MonthNames {
-  let names = compiled.get(language);
-  if (!names) compiled.set(language, (names = compile(language)));
+  let names = own.get(language);
+  if (!names) {
+    const months = (language.months ?? []).map((spellings) => spellings.join('|'));
+    own.set(language, (names = compile(language.code, months)));
+  }
   return names;
 }
 
-function compile(language: Language): MonthNames {
+/** Those of a language of which no more than its code is known, `pl`; empty where the table has none. */
+export function monthNamesOf(code: string): MonthNames {
+  let names = compiled.get(code);
+  if (!names) {
+    names = compile(code, []);
+    // Pages are free to declare any code: the table stays small.
+    if (NAMES.has(code)) compiled.set(code, names);
+  }
+  return names;
+}
+
+/** The folded names of the days of the week, full and short, those of more than one word left out. */
+export function weekdayNames(code: string): ReadonlySet<string> {
+  let names = weekdays.get(code);
+  if (!names) {
+    names = new Set(
+      (NAMES.get(code)?.weekdays ?? [])
+        .flatMap((spellings) => spellings.split('|'))
+        .map((name) => foldText(name).match(DATE_TOKEN) ?? [])
+        .flatMap((tokens) => (tokens.length === 1 ? tokens : [])),
+    );
+    if (NAMES.has(code)) weekdays.set(code, names);
+  }
+  return names;
+}
+
+function compile(code: string, others: readonly string[]): MonthNames {
   const names = new Map<string, MonthName[]>();
   const known = new Set<string>();
-  const add = (text: string, calendar: Calendar, month: number): void => {
-    const tokens = foldText(text).match(DATE_TOKEN) ?? [];
-    const [first] = tokens;
-    // Languages that number their months need no names; what ICU lacks it numbers, "M05".
-    if (first === undefined || tokens.every((token) => /^\d/u.test(token)) || /^m\d\d$/iu.test(text)) return;
-    // "5月" is read by the year-month-day signs.
-    if (/^\d/u.test(first)) return;
-    if (known.has(tokens.join(' '))) return;
-    known.add(tokens.join(' '));
-    const listed = names.get(first) ?? [];
-    listed.push({ tokens, calendar, month });
-    names.set(first, listed);
-  };
-  (language.months ?? []).forEach((spellings, index) => {
-    for (const spelling of spellings) add(spelling, 'gregorian', index + 1);
-  });
-  for (const calendar of ['gregorian', ...(OTHER_CALENDARS[language.code] ?? [])] as const) {
-    for (const locale of [language.code, ...(REGIONAL[language.code] ?? [])]) {
-      addFromIcu(locale, calendar, add);
+  const addAll = (calendar: Calendar, months: readonly string[] | undefined): void => {
+    for (const [index, spellings] of (months ?? []).entries()) {
+      for (const spelling of spellings.split('|')) {
+        const tokens = foldText(spelling).match(DATE_TOKEN) ?? [];
+        const [first] = tokens;
+        if (first === undefined || known.has(tokens.join(' '))) continue;
+        known.add(tokens.join(' '));
+        const listed = names.get(first) ?? [];
+        listed.push({ tokens, calendar, month: index + 1 });
+        names.set(first, listed);
+      }
     }
+  };
+  addAll('gregorian', others);
+  for (const calendar of ['gregorian', 'persian', 'hijri'] as const) {
+    addAll(calendar, NAMES.get(code)?.months[calendar]);
+    addAll(calendar, OTHER_SPELLINGS[code]?.[calendar]);
   }
   for (const listed of names.values()) listed.sort((left, right) => right.tokens.length - left.tokens.length);
   return names;
-}
-
-function addFromIcu(
-  locale: string,
-  calendar: Calendar,
-  add: (text: string, calendar: Calendar, month: number) => void,
-): void {
-  const tag = `${locale}-u-ca-${ICU_CALENDARS[calendar]}-nu-latn`;
-  if (Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return;
-  for (const options of PATTERNS) {
-    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
-    for (const { date, month } of datesOfMonths(calendar)) {
-      const name = format.formatToParts(date).find(({ type }) => type === 'month')?.value;
-      if (name !== undefined) add(name, calendar, month);
-    }
-  }
-}
-
-const dates = new Map<Calendar, readonly { readonly date: Date; readonly month: number }[]>();
-
-/** A date in each month of the calendar, and which it is. */
-function datesOfMonths(calendar: Calendar): readonly { readonly date: Date; readonly month: number }[] {
-  let found = dates.get(calendar);
-  if (!found) {
-    const tag = `en-u-ca-${ICU_CALENDARS[calendar]}-nu-latn`;
-    const number = new Intl.DateTimeFormat(tag, { month: 'numeric', timeZone: 'UTC' });
-    const byMonth = new Map<number, Date>();
-    // Every 28 days for 14 months: each month of any of the calendars is met.
-    for (let step = 0; step < 15; step++) {
-      const date = new Date(Date.UTC(2023, 0, 10 + step * 28));
-      byMonth.set(Number.parseInt(number.format(date), 10), date);
-    }
-    found = Array.from(byMonth, ([month, date]) => ({ month, date }));
-    dates.set(calendar, found);
-  }
-  return found;
 }
