@@ -13,6 +13,7 @@ export type InputErrorCode =
   | 'unknown-encoding'
   | 'no-pages'
   | 'too-large'
+  | 'corrupt'
   | 'timeout'
   | 'out-of-memory'
   | 'crashed'
