@@ -1,4 +1,5 @@
 import type { Block, Origin } from './block.js';
+import type { Picture } from './picture.js';
 
 /** A block left out because it is not the article, and why. */
 export interface Removal {
@@ -90,6 +91,8 @@ export interface Document {
   /** What the page's own head says, from most to least trusted; empty on a dump. */
   readonly declared: readonly Declaration[];
   readonly warnings: readonly string[];
+  /** In reading order, where they were asked for: those of the page, and once they were chosen those of the article. */
+  readonly pictures?: readonly Picture[];
 }
 
 /** One statement of the page's head or structured data about itself. */

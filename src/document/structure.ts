@@ -15,5 +15,5 @@ export interface Structure {
 export function structurePath(structure: Structure | null | undefined): readonly Structure[] {
   const path: Structure[] = [];
   for (let at = structure ?? null; at; at = at.parent) path.push(at);
-  return path.reverse();
+  return path.toReversed();
 }

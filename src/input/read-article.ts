@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import type { Block } from '../document/block.js';
+import { type Mark, normalizeMarks } from '../document/marks.js';
+import type { Picture } from '../document/picture.js';
+import { STRUCTURE_KINDS, type Structure } from '../document/structure.js';
 import type { Document } from '../document/document.js';
 import { InputError } from '../errors.js';
+import { resolveLink, resolvePicture } from './link-address.js';
 import { type Article, articleSchema } from '../output/schema.js';
 
 /**
@@ -13,12 +17,13 @@ import { type Article, articleSchema } from '../output/schema.js';
  */
 export function readArticle(text: string): Document {
   const article = parseArticle(text);
+  const structureOf = createStructures();
   return {
     format: article.source.format ?? 'text',
     isCleaned: true,
     language: article.language,
     direction: article.direction,
-    blocks: article.blocks.map(toBlock),
+    blocks: article.blocks.map((block, index) => toBlock(block, index, structureOf)),
     removed: [],
     merged: [],
     metadata: {
@@ -35,11 +40,69 @@ export function readArticle(text: string): Document {
     },
     declared: [],
     warnings: article.warnings,
+    ...(article.images && { pictures: article.images.flatMap((image) => toPicture(image, structureOf)) }),
   };
 }
 
-function toBlock({ level, ...block }: Article['blocks'][number], index: number): Block {
-  return { index, ...block, ...(level === undefined ? {} : { level }), markup: null };
+type StructureOf = (names: readonly string[] | undefined, number?: number) => { structure?: Structure };
+
+function toBlock(block: Article['blocks'][number], index: number, structureOf: StructureOf): Block {
+  const { kind, level, text, origin, inside, number, header, codeLanguage, marks, comment } = block;
+  return {
+    index,
+    kind,
+    ...(level !== undefined && { level }),
+    text,
+    origin,
+    markup: null,
+    ...structureOf(inside, number),
+    ...(header && { isHeader: true }),
+    ...(codeLanguage !== undefined && { codeLanguage }),
+    ...(marks && { marked: { text, marks: normalizeMarks(text, marks.flatMap(toMark)) } }),
+    ...(comment && { isComment: true }),
+  };
+}
+
+/** A mark that a later hand may have added: a link leads where the reader of a page would let it. */
+function toMark({ kind, from, to, href }: NonNullable<Article['blocks'][number]['marks']>[number]): Mark[] {
+  if (kind !== 'link') return [{ kind, from, to }];
+  const address = resolveLink(href, null);
+  return address === null ? [] : [{ kind, from, to, href: address }];
+}
+
+function toPicture(
+  { url, alt, at, inside, origin }: NonNullable<Article['images']>[number],
+  structureOf: StructureOf,
+): Picture[] {
+  const address = resolvePicture(url, null);
+  return address === null
+    ? []
+    : [{ url: address, alt, before: at, origin, ...structureOf(inside), markup: null }];
+}
+
+/** Gives the same element for the same names. */
+function createStructures(): StructureOf {
+  const known = new Map<string, Structure>();
+  return (names, number) => {
+    let structure: Structure | null = null;
+    let path = '';
+    for (const [at, name] of (names ?? []).entries()) {
+      path += `/${name}`;
+      let next = known.get(path);
+      if (next === undefined) {
+        const kind = STRUCTURE_KINDS.find((candidate) => name.startsWith(candidate)) ?? 'quote';
+        const isNumbered = kind === 'item' && number !== undefined && !names?.slice(at + 1).some(isItem);
+        next = { kind, parent: structure, ...(isNumbered && { number }) };
+        known.set(path, next);
+      }
+      structure = next;
+    }
+    return structure === null ? {} : { structure };
+  };
+}
+
+function isItem(name: string): boolean {
+  return name.startsWith('item');
 }
 
 function parseArticle(text: string): Article {

@@ -1,8 +1,12 @@
 import type { CleanedPage } from '../clean.js';
 import type { Block, Origin } from '../document/block.js';
 import { byReadingOrder, type Document, type Merge, type Removal } from '../document/document.js';
+import { type Mark, marksOf } from '../document/marks.js';
+import type { Picture } from '../document/picture.js';
+import { type Structure, structurePath } from '../document/structure.js';
 import { countWords } from './count-words.js';
-import { articleSchema, SCHEMA_VERSION, type Article } from './schema.js';
+import { articleSchema, MOST_ITEM_NUMBER, SCHEMA_VERSION, type Article } from './schema.js';
+import { createStructureNames } from './structure-names.js';
 
 // The contract's levels end at 6, as headings do; lists nest deeper on a few pages.
 const DEEPEST_LEVEL = 6;
@@ -22,12 +26,7 @@ export function toArticle({ source, document }: CleanedPage): Article {
     direction: document.direction,
     ...document.metadata,
     text,
-    blocks: document.blocks.map((block) => ({
-      kind: block.kind,
-      ...(block.level === undefined ? {} : { level: Math.min(block.level, DEEPEST_LEVEL) }),
-      text: block.text,
-      origin: toOrigin(block.origin),
-    })),
+    ...toContent(document),
     removed: removed.map(({ rule, block, confidence, reason }) => ({
       rule,
       text: block.text,
@@ -51,7 +50,61 @@ export function toArticle({ source, document }: CleanedPage): Article {
       mergedBlocks: merged.length,
       keptWords: countWords(text),
     },
-  } satisfies Readonly<Record<keyof Article, unknown>>);
+  } satisfies Readonly<Record<Exclude<keyof Article, 'images'>, unknown>>);
+}
+
+/** The kept blocks, and the pictures if they were asked for, each with its place in the structure around it. */
+function toContent({ blocks, pictures }: Document): { blocks: object[]; images?: object[] } {
+  const namesOf = createStructureNames();
+  const toInside = (structure: Structure | undefined): { inside?: string[] } =>
+    structure === undefined ? {} : { inside: namesOf(structure) };
+  return {
+    blocks: blocks.map((block) => ({
+      kind: block.kind,
+      ...(block.level === undefined ? {} : { level: Math.min(block.level, DEEPEST_LEVEL) }),
+      text: block.text,
+      ...toInside(block.structure),
+      ...toNumber(block.structure),
+      ...(block.isHeader && { header: true }),
+      ...(block.codeLanguage !== undefined && { codeLanguage: block.codeLanguage }),
+      ...toMarks(block),
+      ...(block.isComment && { comment: true }),
+      origin: toOrigin(block.origin),
+    })),
+    ...(pictures && {
+      images: placePictures(pictures, blocks).map(([{ url, alt, structure, origin }, at]) => ({
+        url,
+        alt,
+        at,
+        ...toInside(structure),
+        origin: toOrigin(origin),
+      })),
+    }),
+  };
+}
+
+function toNumber(structure: Structure | undefined): { number?: number } {
+  const number = structurePath(structure).findLast(({ kind }) => kind === 'item')?.number;
+  return number === undefined || number < 0 || number > MOST_ITEM_NUMBER ? {} : { number };
+}
+
+function toMarks({ text, marked }: Block): { marks?: Mark[] } {
+  const marks = marksOf(text, marked);
+  return marks.length === 0 ? {} : { marks: [...marks] };
+}
+
+/** Pictures with the kept block that each stands before. Comments come after the article, wherever the page has them. */
+function placePictures(pictures: readonly Picture[], blocks: readonly Block[]): [Picture, number][] {
+  let at = 0;
+  return pictures.map((picture) => {
+    for (
+      let block = blocks[at];
+      block && !block.isComment && block.index < picture.before;
+      block = blocks[at]
+    )
+      at++;
+    return [picture, at];
+  });
 }
 
 interface ResolvedMerge {

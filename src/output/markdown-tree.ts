@@ -4,73 +4,90 @@ import type {
   Heading,
   List,
   ListItem,
-  Paragraph,
   PhrasingContent,
   Root,
   RootContent,
   Table,
   TableRow,
 } from 'mdast';
+import type { Mark } from '../document/marks.js';
+import { COMMENTS_MARK } from './comments-mark.js';
+import { toPhrasing } from './markdown-inline.js';
+import { kindOf, type Path, pathsOf } from './markdown-structure.js';
 import type { Article } from './schema.js';
 
 type ArticleBlock = Article['blocks'][number];
-type Kind = ArticleBlock['kind'];
+type ArticleImage = NonNullable<Article['images']>[number];
 
 /** The title has level 1 to itself. */
 const FIRST_BODY_LEVEL = 2;
 
-// Blocks of these kinds that follow each other are one list, one quotation, one table.
-const GROUPED: ReadonlySet<Kind> = new Set<Kind>(['list-item', 'quote', 'table-row']);
-
-/**
- * The Markdown tree of a title and blocks. Page text becomes text nodes and code only, so that nothing in it can
- * turn into markup.
- */
-export function toMarkdownTree(title: string | null, blocks: readonly ArticleBlock[]): Root {
-  const levels = blocks
-    .filter((block) => block.kind === 'heading')
-    .map((block) => block.level ?? FIRST_BODY_LEVEL);
-  const shift = FIRST_BODY_LEVEL - Math.min(...levels);
-  const body = groupBlocks(blocks).map((group) => toNode(group, shift));
-  return { type: 'root', children: title === null ? body : [toHeading(title, 1), ...body] };
-}
-
-interface Group {
-  readonly kind: Kind;
-  readonly blocks: readonly [ArticleBlock, ...ArticleBlock[]];
-}
-
-function groupBlocks(blocks: readonly ArticleBlock[]): Group[] {
-  const groups: { kind: Kind; blocks: [ArticleBlock, ...ArticleBlock[]] }[] = [];
-  for (const block of blocks) {
-    const last = groups.at(-1);
-    if (last?.kind === block.kind && GROUPED.has(block.kind)) last.blocks.push(block);
-    else groups.push({ kind: block.kind, blocks: [block] });
+/** The Markdown tree of an article: its title, its blocks with their structure, its images in their places. */
+export function toMarkdownTree({
+  title,
+  blocks,
+  images = [],
+}: Pick<Article, 'title' | 'blocks' | 'images'>): Root {
+  const writer = createTreeWriter(title);
+  const shift = FIRST_BODY_LEVEL - firstLevel(blocks);
+  const paths = pathsOf(blocks);
+  let image = 0;
+  let inComments = false;
+  for (const [at, block] of blocks.entries()) {
+    for (; (images[image]?.at ?? Number.POSITIVE_INFINITY) <= at; image++) addImage(writer, images[image]);
+    if (block.comment === true && !inComments) {
+      inComments = true;
+      writer.add({ type: 'thematicBreak' }, []);
+      writer.add({ type: 'html', value: COMMENTS_MARK }, []);
+    }
+    addBlock(writer, block, paths[at] ?? [], shift);
   }
-  return groups;
+  for (; image < images.length; image++) addImage(writer, images[image]);
+  return writer.finish();
 }
 
-function toNode({ kind, blocks }: Group, shift: number): RootContent {
-  const [first] = blocks;
-  switch (kind) {
+function firstLevel(blocks: readonly ArticleBlock[]): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { kind, level } of blocks) {
+    if (kind === 'heading') first = Math.min(first, level ?? FIRST_BODY_LEVEL);
+  }
+  return first;
+}
+
+function addBlock(writer: TreeWriter, block: ArticleBlock, path: Path, shift: number): void {
+  if (block.kind === 'table-row') writer.addRow(block, path);
+  else writer.add(toNode(block, shift), path, block.number);
+}
+
+function addImage(writer: TreeWriter, image: ArticleImage | undefined): void {
+  if (image === undefined) return;
+  const { url, alt, inside = [] } = image;
+  writer.add({ type: 'paragraph', children: [{ type: 'image', url, alt }] }, inside);
+}
+
+function toNode(block: ArticleBlock, shift: number): BlockContent {
+  switch (block.kind) {
     case 'heading':
-      return toHeading(first.text, (first.level ?? FIRST_BODY_LEVEL) + shift);
-    case 'list-item':
-      return toList(blocks);
-    case 'quote':
-      return toQuote(blocks);
+      return toHeading(block.text, block.marks, (block.level ?? FIRST_BODY_LEVEL) + shift);
     case 'code':
-      return { type: 'code', value: first.text };
-    case 'table-row':
-      return toTable(blocks);
-    case 'paragraph':
-    case 'caption':
-      return toParagraph(first.text);
+      return { type: 'code', value: block.text, ...(block.codeLanguage && { lang: block.codeLanguage }) };
+    default:
+      return { type: 'paragraph', children: toPhrasing(block.text, marksOf(block)) };
   }
 }
 
-function toHeading(text: string, level: number): Heading {
-  return { type: 'heading', depth: toDepth(level), children: toText(text.split('\n').join(' ')) };
+function marksOf({ marks }: Pick<ArticleBlock, 'marks'>): readonly Mark[] {
+  return (marks ?? []).map(({ kind, from, to, href }) => ({
+    kind,
+    from,
+    to,
+    ...(href !== undefined && { href }),
+  }));
+}
+
+function toHeading(text: string, marks: ArticleBlock['marks'], level: number): Heading {
+  const children = toPhrasing(text.replaceAll('\n', ' '), marksOf({ marks }));
+  return { type: 'heading', depth: toDepth(level), children };
 }
 
 function toDepth(level: number): Heading['depth'] {
@@ -79,65 +96,185 @@ function toDepth(level: number): Heading['depth'] {
   return 6;
 }
 
-function toParagraph(text: string): Paragraph {
-  return { type: 'paragraph', children: toText(text) };
+/** The cells of a row, each with its own marks. */
+function toCells(block: ArticleBlock): PhrasingContent[][] {
+  const marks = marksOf(block);
+  let from = 0;
+  return block.text.split('\t').map((cell) => {
+    const start = from;
+    from += cell.length + 1;
+    const own = marks
+      .filter((mark) => mark.from >= start && mark.to <= start + cell.length)
+      .map((mark) => ({ ...mark, from: mark.from - start, to: mark.to - start }));
+    return toPhrasing(cell.replaceAll('\n', ' '), own);
+  });
 }
 
-function toQuote(blocks: readonly ArticleBlock[]): Blockquote {
-  return { type: 'blockquote', children: blocks.map((block) => toParagraph(block.text)) };
+/** Puts blocks into the lists, quotations and tables that they stand in. */
+interface TreeWriter {
+  /** @param number of the list item that the block begins, in an ordered list */
+  readonly add: (node: RootContent, path: Path, number?: number) => void;
+  readonly addRow: (row: ArticleBlock, path: Path) => void;
+  readonly finish: () => Root;
 }
 
-/** A list as deep as its items say. An item that skips a level nests one deeper, since lists know no other way. */
-function toList(blocks: readonly ArticleBlock[]): List {
-  const root = emptyList();
-  const open: { list: List; level: number }[] = [];
-  for (const block of blocks) {
-    const level = block.level ?? 1;
-    while ((open.at(-2)?.level ?? 0) >= level) open.pop();
-    let current = open.at(-1);
-    if (current === undefined) {
-      current = { list: root, level };
-      open.push(current);
-    } else if (level > current.level) {
-      const parent: ListItem | undefined = current.list.children.at(-1);
-      current = { list: emptyList(), level };
-      parent?.children.push(current.list);
-      open.push(current);
+/** An element that is open: blocks that stand in it are still to come. */
+type Open =
+  | { readonly kind: 'root'; readonly name: ''; readonly node: Root }
+  | { readonly kind: 'quote'; readonly name: string; readonly node: Blockquote }
+  | { readonly kind: 'item'; readonly name: string; readonly node: ListItem }
+  | { readonly kind: 'list'; readonly name: string; node: List | null }
+  | {
+      readonly kind: 'table';
+      readonly name: string;
+      readonly rows: { readonly cells: PhrasingContent[][]; readonly isHeader: boolean }[];
+      /** What stands between its rows comes after it: Markdown's tables hold nothing else. */
+      readonly after: BlockContent[];
+    };
+
+function createTreeWriter(title: string | null): TreeWriter {
+  const root: Root = { type: 'root', children: title === null ? [] : [toHeading(title, [], 1)] };
+  const stack: Open[] = [{ kind: 'root', name: '', node: root }];
+
+  return {
+    add(node, path, number) {
+      open(path, number);
+      const top = stack.at(-1);
+      if (top?.kind === 'table' && isBlockContent(node)) {
+        if (top.rows.length === 0) append(node, stack.length - 2);
+        else top.after.push(node);
+      } else append(node, stack.length - 1);
+    },
+    addRow(row, path) {
+      open(path, row.number);
+      const top = stack.at(-1);
+      const cells = toCells(row);
+      const isHeader = row.header === true;
+      if (top?.kind === 'table') top.rows.push({ cells, isHeader });
+      else append(toTable([{ cells, isHeader }]), stack.length - 1);
+    },
+    finish() {
+      close(1);
+      return root;
+    },
+  };
+
+  /** Closes what the path is not in, and opens the rest of it. */
+  function open(path: Path, number: number | undefined): void {
+    let shared = 0;
+    while (shared < path.length && stack[shared + 1]?.name === path[shared]) shared++;
+    close(shared + 1);
+    for (let at = shared; at < path.length; at++) {
+      const name = path[at] ?? '';
+      const isLast = !path.slice(at + 1).some((inner) => kindOf(inner) === 'item');
+      openOne(name, isLast ? number : undefined);
     }
-    current.level = Math.min(current.level, level);
-    current.list.children.push(toListItem(block));
   }
-  return root;
+
+  function openOne(name: string, number: number | undefined): void {
+    switch (kindOf(name)) {
+      case 'quote': {
+        const node: Blockquote = { type: 'blockquote', children: [] };
+        append(node, stack.length - 1);
+        stack.push({ kind: 'quote', name, node });
+        return;
+      }
+      case 'list':
+        stack.push({ kind: 'list', name, node: null });
+        return;
+      case 'item': {
+        const node: ListItem = { type: 'listItem', spread: false, children: [] };
+        appendItem(node, number);
+        stack.push({ kind: 'item', name, node });
+        return;
+      }
+      case 'table':
+        stack.push({ kind: 'table', name, rows: [], after: [] });
+        return;
+      default:
+    }
+  }
+
+  function close(depth: number): void {
+    while (stack.length > depth) {
+      const top = stack.pop();
+      if (top?.kind === 'item') top.node.spread = !isTight(top.node);
+      if (top?.kind !== 'table') continue;
+      if (top.rows.length > 0) append(toTable(top.rows), stack.length - 1);
+      for (const node of top.after) append(node, stack.length - 1);
+    }
+  }
+
+  /** Adds a node to an open element, or to the nearest around it that can hold it. */
+  function append(node: RootContent, at: number): void {
+    const parent = stack[at];
+    if (parent === undefined || parent.kind === 'root' || !isBlockContent(node)) root.children.push(node);
+    else if (parent.kind === 'quote' || parent.kind === 'item') parent.node.children.push(node);
+    else if (parent.kind === 'list' && parent.node !== null) {
+      const item = parent.node.children.at(-1);
+      item?.children.push(node);
+      if (item) item.spread = !isTight(item);
+    } else append(node, at - 1);
+  }
+
+  /** Adds an item to the list that is open; where the numbers do not go on, another list begins. */
+  function appendItem(item: ListItem, number: number | undefined): void {
+    const top = stack.at(-1);
+    if (top?.kind !== 'list') return append(emptyList(item, number), stack.length - 1);
+    const list = top.node;
+    const isNext =
+      list !== null &&
+      list.ordered === (number !== undefined) &&
+      (number === undefined || (list.start ?? 1) + list.children.length === number);
+    if (isNext) list.children.push(item);
+    else {
+      const next = emptyList(item, number);
+      top.node = null;
+      append(next, stack.length - 1);
+      top.node = next;
+    }
+  }
 }
 
-function emptyList(): List {
-  return { type: 'list', ordered: false, spread: false, children: [] };
+function emptyList(item: ListItem, number: number | undefined): List {
+  const ordered = number !== undefined;
+  return { type: 'list', ordered, ...(ordered && { start: number }), spread: false, children: [item] };
 }
 
-function toListItem(block: ArticleBlock): ListItem {
-  const content: BlockContent[] = [toParagraph(block.text)];
-  return { type: 'listItem', spread: false, children: content };
+/** Whether an item reads the same without blank lines in it: a paragraph, and perhaps a list that may follow at once. */
+function isTight({ children }: ListItem): boolean {
+  const [first, second] = children;
+  if (first?.type !== 'paragraph' || children.length > 2) return children.length < 2;
+  if (second === undefined) return true;
+  // A list that begins with another number than 1 cannot interrupt a paragraph.
+  return second.type === 'list' && (second.ordered !== true || second.start === 1);
 }
 
-/** A table whose first row is its head: Markdown has no table without one. Short rows are filled up. */
-function toTable(blocks: readonly ArticleBlock[]): Table {
-  const rows = blocks.map((block) => block.text.split('\t'));
-  const width = Math.max(...rows.map((cells) => cells.length));
+function isBlockContent(node: RootContent): node is BlockContent {
+  return (
+    node.type === 'paragraph' ||
+    node.type === 'heading' ||
+    node.type === 'code' ||
+    node.type === 'blockquote' ||
+    node.type === 'list' ||
+    node.type === 'table'
+  );
+}
+
+/** A table; where the page has no head, Markdown needs an empty one. Short rows are filled up. */
+function toTable(
+  rows: readonly { readonly cells: PhrasingContent[][]; readonly isHeader: boolean }[],
+): Table {
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  const all = rows[0]?.isHeader === true ? rows : [{ cells: [] }, ...rows];
   return {
     type: 'table',
-    children: rows.map((cells): TableRow => ({
+    children: all.map(({ cells }): TableRow => ({
       type: 'tableRow',
       children: Array.from({ length: width }, (_, column) => ({
         type: 'tableCell',
-        children: toText((cells[column] ?? '').split('\n').join(' ')),
+        children: cells[column] ?? [],
       })),
     })),
   };
-}
-
-/** White space beside a line's end means nothing in Markdown, or means a hard break. */
-function toText(text: string): PhrasingContent[] {
-  const lines = text.split('\n').map((line) => line.trim());
-  const value = lines.filter((line) => line !== '').join('\n');
-  return value === '' ? [] : [{ type: 'text', value }];
 }

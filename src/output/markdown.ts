@@ -20,7 +20,7 @@ const markdown: Writer = {
   format: 'md',
   extension: '.md',
   write: (article) => {
-    const body = toMarkdown(toMarkdownTree(article.title, article.blocks), SYNTAX);
+    const body = toMarkdown(toMarkdownTree(article), SYNTAX);
     const page = `---\n${stringify(frontMatter(article), { lineWidth: 0 })}---\n${body === '' ? '' : `\n${body}`}`;
     return withoutControls(page);
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BLOCK_KINDS } from '../document/block.js';
+import { MARK_KINDS } from '../document/marks.js';
 
 export const SCHEMA_VERSION = 1;
 
@@ -23,10 +24,42 @@ const sourceSchema = z.strictObject({
   sha256: z.string().nullable().describe('Of the bytes as read, in hexadecimal.'),
 });
 
+const markSchema = z
+  .strictObject({
+    kind: z.enum(MARK_KINDS),
+    from: z.int().min(0).describe('First character, in UTF-16 code units.'),
+    to: z.int().min(1).describe('Behind the last one.'),
+    href: z.string().optional().describe('Of a link; absolute where a base is known.'),
+  })
+  .describe('Inline structure of a text.');
+
+const insideSchema = z
+  .array(z.string().regex(/^(?:quote|list|item|table)-\d+$/u))
+  .min(1)
+  .optional()
+  .describe('Quotations, lists, items and tables around it, outermost first: equal names are one element.');
+
+/** Numbers of list items: what Markdown can write. */
+export const MOST_ITEM_NUMBER = 999_999_999;
+
 const blockSchema = z.strictObject({
   kind: z.enum(BLOCK_KINDS),
   level: z.int().min(1).max(6).optional().describe('Of a heading; nesting depth of a list item.'),
   text: z.string().min(1),
+  inside: insideSchema,
+  number: z.int().min(0).max(MOST_ITEM_NUMBER).optional().describe('Of the item of an ordered list.'),
+  header: z.literal(true).optional().describe('Of a row that is the head of its table.'),
+  codeLanguage: z.string().optional().describe('Of code, as its class names it.'),
+  marks: z.array(markSchema).optional().describe('Links and emphasis, if asked for; outer before inner.'),
+  comment: z.literal(true).optional().describe("A reader's comment, if asked for; after the article."),
+  origin: originSchema,
+});
+
+const pictureSchema = z.strictObject({
+  url: z.string().min(1).describe('Absolute where a base is known.'),
+  alt: z.string(),
+  at: z.int().min(0).describe('Index of the block that it stands before; the number of blocks at the end.'),
+  inside: insideSchema,
   origin: originSchema,
 });
 
@@ -76,6 +109,7 @@ export const articleSchema = z
     image: z.string().nullable(),
     text: z.string().describe('Kept blocks, a blank line between; without the title.'),
     blocks: z.array(blockSchema),
+    images: z.array(pictureSchema).optional().describe("The article's pictures, if asked for."),
     removed: z.array(removalSchema),
     merged: z.array(mergeSchema),
     warnings: z.array(z.string()),
