@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { mkdir, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { beforeInterrupt } from './interrupts.js';
+import { temporaryName } from './temporary-name.js';
 
 /** A file that is written as a whole or not at all. */
 export interface AtomicFile {
@@ -12,12 +13,12 @@ export interface AtomicFile {
   readonly discard: () => Promise<void>;
 }
 
-const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 const NEW_FILE_MODE = 0o666;
 
 /** Temporary files that an interrupt must not leave behind. */
 const unfinished = new Set<string>();
+
+let stopCleaning: (() => void) | undefined;
 
 /**
  * Opens a file to be written beside its place and then moved there. Makes the folders that are missing, writes through
@@ -29,7 +30,7 @@ export async function openAtomically(path: string): Promise<AtomicFile> {
   const place = await findPlace(path);
   if (place.special) return openDirectly(path);
   // Not made from the name, which may already be as long as names can be.
-  const temporary = join(dirname(place.path), `.dechrome-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = join(dirname(place.path), temporaryName());
   const handle = await open(temporary, 'wx', place.mode);
   remember(temporary);
   let finished = false;
@@ -41,7 +42,7 @@ export async function openAtomically(path: string): Promise<AtomicFile> {
     forget(temporary);
   };
   return {
-    write: (text) => handle.writeFile(text),
+    write: (data) => handle.writeFile(data),
     commit: async () => {
       try {
         await handle.sync();
@@ -93,7 +94,7 @@ async function findPlace(path: string): Promise<Place> {
 async function openDirectly(path: string): Promise<AtomicFile> {
   const handle: FileHandle = await open(path, 'w');
   const close = once(() => handle.close());
-  return { write: (text) => handle.writeFile(text), commit: close, discard: close };
+  return { write: (data) => handle.writeFile(data), commit: close, discard: close };
 }
 
 function once(action: () => Promise<void>): () => Promise<void> {
@@ -102,19 +103,15 @@ function once(action: () => Promise<void>): () => Promise<void> {
 }
 
 function remember(temporary: string): void {
-  if (unfinished.size === 0) for (const signal of INTERRUPTS) process.once(signal, cleanUp);
   unfinished.add(temporary);
+  stopCleaning ??= beforeInterrupt(() => {
+    for (const path of unfinished) rmSync(path, { force: true });
+  });
 }
 
 function forget(temporary: string): void {
   unfinished.delete(temporary);
-  if (unfinished.size === 0) for (const signal of INTERRUPTS) process.off(signal, cleanUp);
-}
-
-/** Removes the temporary files and lets the signal do what it would have done. */
-function cleanUp(signal: NodeJS.Signals): void {
-  for (const temporary of unfinished) rmSync(temporary, { force: true });
-  unfinished.clear();
-  for (const other of INTERRUPTS) process.off(other, cleanUp);
-  process.kill(process.pid, signal);
+  if (unfinished.size > 0) return;
+  stopCleaning?.();
+  stopCleaning = undefined;
 }
