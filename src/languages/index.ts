@@ -20,6 +20,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'it', scripts: ['Latn'], load: () => import('./it.js') },
   { code: 'ja', scripts: ['Jpan'], load: () => import('./ja.js') },
   { code: 'nl', scripts: ['Latn'], load: () => import('./nl.js') },
+  { code: 'pl', scripts: ['Latn'], load: () => import('./pl.js') },
   { code: 'pt', scripts: ['Latn'], load: () => import('./pt.js') },
   { code: 'ru', scripts: ['Cyrl'], load: () => import('./ru.js') },
   { code: 'tr', scripts: ['Latn'], load: () => import('./tr.js') },
