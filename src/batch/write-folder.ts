@@ -1,34 +1,42 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Writer } from '../output/writer.js';
 import { writeAtomically } from './atomic-file.js';
 import { fileIdentity } from './file-identity.js';
 import { OutputError, textOf, type Output } from './output.js';
-import { outputName } from './output-name.js';
+import { createPlaces } from './output-places.js';
 import { describeSystemError } from './system-error.js';
+
+/** Where the files of a run's outputs go, and what it reads. */
+export interface FolderTarget {
+  readonly folder: string;
+  readonly writer: Writer;
+  /** Absolute path of the folder that names start below; undefined to mirror the inputs as they are given. */
+  readonly root: string | undefined;
+  /** Paths of the files that the inputs name; null for standard input. */
+  readonly files: readonly (string | null)[];
+}
 
 /**
  * Writes each record to a file of its own in a folder that mirrors the inputs. Never writes over an input of the same
- * run, nor twice to one file. `inputs` are the paths of the inputs. `write` rejects with {@link OutputError}.
+ * run, nor twice to one file. `write` rejects with {@link OutputError}.
  */
-export function writeFolder(folder: string, writer: Writer, inputs: readonly (string | null)[]): Output {
-  const taken = new Map<string, string>();
-  for (const input of inputs) if (input !== null) taken.set(resolve(input), 'is an input');
+export function writeFolder({ folder, writer, root, files }: FolderTarget): Output {
+  const inputs = new Set(files.map((file) => (file === null ? null : resolve(file))));
   let known: Promise<Set<string | undefined>> | undefined;
-  const identities = (): Promise<Set<string | undefined>> => (known ??= identitiesOf(inputs));
+  const identities = (): Promise<Set<string | undefined>> => (known ??= identitiesOf(files));
+  const place = createPlaces({ folder, extension: writer.extension, root });
   return {
     takes: writer.format,
+    place,
     write: async (record) => {
+      const path = place(record.source);
       const text = textOf(record, writer);
       if (text === undefined) return;
-      const path = join(folder, outputName(record.source.path, writer.extension));
-      const obstacle = taken.get(resolve(path));
       // Under another name: through a link, or by letter case.
       const identity = await fileIdentity(path);
-      if (obstacle === undefined && identity !== undefined && (await identities()).has(identity)) {
+      if (inputs.has(resolve(path)) || (identity !== undefined && (await identities()).has(identity))) {
         throw new OutputError(path, 'not written, it is an input');
       }
-      if (obstacle !== undefined) throw new OutputError(path, `not written, it ${obstacle}`);
-      taken.set(resolve(path), 'is the output of another input');
       try {
         await writeAtomically(path, text);
       } catch (error) {

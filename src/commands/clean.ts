@@ -2,30 +2,30 @@ import { z } from 'zod';
 import { openOutput } from '../batch/open-output.js';
 import { OutputError, type Output, type PageRecord } from '../batch/output.js';
 import { runBatch, type Outcome } from '../batch/run-batch.js';
+import { skipOutputs } from '../batch/skip-outputs.js';
 import { clean } from '../clean.js';
 import { EXIT, type ExitCode } from '../errors.js';
 import type { Io } from '../io.js';
 import { cleanOptionsSchema } from '../options.js';
 import { toFailure } from '../output/failure.js';
-import { OUTPUT_FORMATS } from '../output/index.js';
 import type { Article } from '../output/schema.js';
 import { parseFlags } from './flags.js';
 import { toLine } from './line.js';
+import { outputFlagsSchema } from './output-flags.js';
 import { openPages } from './pages.js';
 import type { Flags } from './program.js';
 import { nameOf, reportFailure, reportMessage } from './report.js';
 
 const flagsSchema = cleanOptionsSchema.extend({
-  format: z.enum(OUTPUT_FORMATS).optional(),
-  output: z.string().min(1, 'no path').optional(),
+  ...outputFlagsSchema.shape,
   quiet: z.boolean().default(false),
 });
 
 /** Writes the article of every page to standard output, a file or a folder. */
 export async function runClean(inputs: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
-  const { format, output: path, quiet, ...options } = parseFlags(flagsSchema, flags);
-  const pages = await openPages(inputs, options, io);
-  const output = await openOutput({ ...pages, path, format, stdout: io.stdout });
+  const { format, output: path, root, quiet, ...options } = parseFlags(flagsSchema, flags);
+  const pages = skipOutputs(await openPages(inputs, options, io), inputs, path);
+  const output = await openOutput({ ...pages, inputs, path, format, root, stdout: io.stdout });
   let count = 0;
   let failed = 0;
   try {

@@ -1,9 +1,9 @@
 import { Command, Help, type Option } from 'commander';
 import { EXIT, type ExitCode } from '../errors.js';
 import type { Io } from '../io.js';
-import { OUTPUT_FORMATS } from '../output/index.js';
 import { version } from '../version.js';
 import { toLine } from './line.js';
+import { addOutputOptions } from './output-options.js';
 
 /** Flags as the command line has them, by their names in camel case. */
 export type Flags = Readonly<Record<string, unknown>>;
@@ -44,18 +44,16 @@ export function createProgram(io: Io): Program {
         ...(command === program ? clean.options : []),
         ...help.visibleOptions(command),
       ],
+      // It names the values already.
+      optionDescription: (option) => option.description,
     });
 
   const clean = program
     .command('clean', { isDefault: true })
     .description('write the article of each page (the default command)')
     .argument('[inputs...]', 'files, folders and patterns; standard input for - or for none')
-    .option(
-      '-f, --format <format>',
-      `${OUTPUT_FORMATS.join(', ')}; json by default, ndjson for many on stdout`,
-    )
-    .option('-o, --output <path>', 'a file, or for many pages a folder that mirrors the inputs')
     .option('-q, --quiet', 'write errors only: no warnings, no summary');
+  addOutputOptions(clean);
   addPageOptions(clean).action((inputs: readonly string[], flags: Flags) =>
     runOnPages(clean, inputs, async () => (await import('./clean.js')).runClean(inputs, flags, io)),
   );
@@ -112,6 +110,7 @@ export function createProgram(io: Io): Program {
 /** The options of cleaning; the values are checked when they are parsed. */
 function addPageOptions(command: Command): Command {
   return command
+    .optionsGroup('Pages:')
     .option('-i, --input-format <format>', 'auto, html, text; auto by default')
     .option('--url <url>', 'address the page was saved from')
     .option('--encoding <label>', 'character encoding of the page')

@@ -19,8 +19,15 @@ test.skipIf(process.platform === 'win32')('an output that is a link to an input 
   const input = join(folder, 'page.txt');
   await writeFile(input, 'the page');
   await symlink('page.txt', join(folder, 'a.txt.json'));
-  const output = writeFolder(folder, await loadWriter('json'), [input, null]);
-  await expect(output.write({ source: { path: 'a.txt' }, article: article([]) })).rejects.toThrow(OutputError);
+  const output = writeFolder({
+    folder,
+    writer: await loadWriter('json'),
+    root: undefined,
+    files: [input, null],
+  });
+  await expect(output.write({ source: { path: 'a.txt' }, article: article([]) })).rejects.toThrow(
+    OutputError,
+  );
   await output.write({ source: { path: 'b.txt' }, article: article([]) });
   expect(await readFile(input, 'utf8')).toBe('the page');
   expect(await readFile(join(folder, 'b.txt.json'), 'utf8')).toMatch(/^\{/u);

@@ -87,6 +87,7 @@ test.each([
   ['a.html', undefined],
   ['json', undefined],
   ['a.text', undefined],
+  ['all.parquet', 'parquet'],
 ])('the format of %s is %s', (name, format) => {
   expect(formatOfName(name)).toBe(format);
 });
