@@ -5,12 +5,14 @@ import { ConfigError, InputError } from './errors.js';
 import { assertIsText } from './input/assert-text.js';
 import { decodeBytes } from './input/decode.js';
 import { assertNotBlank, detectFormat, type InputFormat } from './input/detect-format.js';
+import type { PageFacts } from './input/page-source.js';
 import { readText } from './input/read-text.js';
 import { identifyLanguage } from './languages/identify-language.js';
 import { loadPageLanguages } from './languages/index.js';
 import { declaredDirection, declaredLanguage } from './metadata/language.js';
 import { type CleanOptions, type CleanOptionsInput, cleanOptionsSchema } from './options.js';
 import { toArticle } from './output/article.js';
+import { describeSource } from './output/source.js';
 import { warnOfLoss } from './output/removed-share.js';
 import type { Article, Source } from './output/schema.js';
 import { runPasses } from './passes/index.js';
@@ -18,11 +20,9 @@ import { createBlockMatcher, type PassContext } from './passes/pass.js';
 import { createPhraseMatcher, type PhraseMatcher } from './rules/phrase-matcher.js';
 import { ruleSelectors } from './rules/index.js';
 
-/** One input: the bytes of a saved page. */
-export interface Page {
+/** One input: the bytes of a saved page, and what else is known of it. */
+export interface Page extends PageFacts {
   readonly bytes: Uint8Array;
-  /** Name for the account, with /; null for standard input. */
-  readonly path: string | null;
 }
 
 /** A page after all passes, before it is written: what `explain` and `check` look at. */
@@ -45,18 +45,18 @@ export async function clean(page: Page, options: CleanOptionsInput = {}): Promis
 export async function cleanPage(page: Page, options: CleanOptionsInput = {}): Promise<CleanedPage> {
   const settings = parseOptions(options);
   assertIsText(page.bytes);
-  const { text, encoding } = await decodeBytes(page.bytes, settings.encoding);
+  const url = settings.url ?? page.url;
+  const { text, encoding } = await decodeBytes(page.bytes, settings.encoding, page.charset);
   assertNotBlank(text);
-  const format = settings.inputFormat === 'auto' ? detectFormat(text) : settings.inputFormat;
-  const read = await readPage(text, format, settings.url);
+  const format = settings.inputFormat === 'auto' ? detectFormat(text, page.format) : settings.inputFormat;
+  const read = await readPage(text, format, url);
   if (read.blocks.length === 0 && read.metadata.title === null) {
     throw new InputError('empty', 'holds no text that a reader sees');
   }
   const { document, context } = await prepare(read, settings);
   return {
     source: {
-      path: page.path,
-      url: settings.url ?? null,
+      ...describeSource(page, url),
       format: document.format,
       encoding,
       bytes: page.bytes.length,

@@ -7,10 +7,14 @@ import { guessEncoding } from './guess-encoding.js';
 import { sniffUtf16 } from './sniff-utf16.js';
 
 /** Decodes a page in any encoding; `decodeBytes` says how it is found and loads this file when it must be. */
-export async function decodeLegacy(bytes: Uint8Array, label?: string): Promise<DecodedText> {
+export async function decodeLegacy(
+  bytes: Uint8Array,
+  label?: string,
+  charset?: string,
+): Promise<DecodedText> {
   // An unknown label is an error even under a byte order mark.
   const given = label === undefined ? null : encodingOfLabel(label);
-  const encoding = getBOMEncoding(bytes) ?? given ?? (await findEncoding(bytes));
+  const encoding = getBOMEncoding(bytes) ?? given ?? (await findEncoding(bytes, charset));
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }
 
@@ -29,12 +33,14 @@ function encodingOfLabel(label: string): string {
 }
 
 /** The encoding of bytes that nobody vouches for. */
-async function findEncoding(bytes: Uint8Array): Promise<string> {
+async function findEncoding(bytes: Uint8Array, charset: string | undefined): Promise<string> {
   const utf16 = sniffUtf16(bytes);
   if (utf16 !== null) return utf16;
   if (isAscii(bytes)) return isIso2022Jp(bytes) ? 'iso-2022-jp' : 'utf-8';
   if (isUtf8(bytes)) return 'utf-8';
 
+  const sent = charset === undefined ? null : normalizeEncoding(charset);
+  if (sent !== null && sent !== 'replacement' && sent !== 'utf-8') return sent;
   const declared = declaredEncoding(bytes);
   if (declared !== null && declared !== 'utf-8') return declared;
   if (isMostlyUtf8(bytes)) return 'utf-8';

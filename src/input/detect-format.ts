@@ -8,11 +8,13 @@ export type InputFormat = 'html' | 'markdown' | 'article' | 'text';
 /**
  * Tells the format of a decoded page by its content alone: file names lie, and standard input has none.
  *
+ * @param claim What its archive says it is. A page is read as that, but what is certainly none stays none.
  * @throws {InputError} `empty` for a blank text; `unsupported-format` for a text that is certainly no page, such as a
  * feed or JSON.
  */
-export function detectFormat(text: string): InputFormat {
+export function detectFormat(text: string, claim?: 'html' | 'text'): InputFormat {
   assertNotBlank(text);
+  if (claim === 'text') return 'text';
   const start = firstCharacter(text);
   if (isOwnMarkdown(text, start)) return 'markdown';
 
@@ -21,7 +23,7 @@ export function detectFormat(text: string): InputFormat {
   const container = CONTAINERS.find(({ pattern }) => pattern.test(head));
   if (container !== undefined) throw notAPage(container.name);
   if (head.startsWith('<')) assertNotForeignXml(text, start);
-  return isHtml(text) ? 'html' : 'text';
+  return claim === 'html' || isHtml(text) ? 'html' : 'text';
 }
 
 /** @throws {InputError} `empty` when the text has no character that shows. */

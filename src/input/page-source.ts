@@ -8,8 +8,8 @@ export interface RecordPlace {
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
-/** One page on its way in: a file that is not yet read, standard input, or a record of a container. */
-export interface PageSource {
+/** What is known of a page before it is read. */
+export interface PageFacts {
   /**
    * As given, with /; for a member of a folder the folder as given, / and the rest; for a record the path of its
    * container. Null for standard input.
@@ -25,6 +25,10 @@ export interface PageSource {
   readonly format?: 'html' | 'text';
   /** The encoding that the record or its HTTP header names, as it names it. */
   readonly charset?: string;
+}
+
+/** One page on its way in: a file that is not yet read, standard input, or a record of a container. */
+export interface PageSource extends PageFacts {
   /** Absolute path of a page that is a plain file: whoever has it may read it with `readPageFile` instead of `read`. */
   readonly file?: string;
   /** Gives the page's bytes. @throws {InputError} (as a rejection) when it is not there or cannot be read. */

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '../errors.js';
+import type { PageFacts } from '../input/page-source.js';
 import { SCHEMA_VERSION, type Failure } from './schema.js';
+import { describeSource } from './source.js';
 
 /** What is known of an input that failed. */
-export interface FailedInput {
-  readonly path: string | null;
+export interface FailedInput extends Omit<PageFacts, 'url'> {
   readonly url: string | null;
   /** Null when it could not be read. */
   readonly bytes: Uint8Array | null;
 }
 
 /** The record that stands in the place of an input that failed. Any error but an {@link InputError} is our own. */
-export function toFailure({ path, url, bytes }: FailedInput, error: unknown): Failure {
+export function toFailure({ url, bytes, ...facts }: FailedInput, error: unknown): Failure {
   return {
     schemaVersion: SCHEMA_VERSION,
     source: {
-      path,
-      url,
+      ...describeSource(facts, url),
       format: null,
       encoding: null,
       bytes: bytes === null ? null : bytes.byteLength,

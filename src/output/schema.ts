@@ -17,11 +17,18 @@ const originSchema = z
 
 const sourceSchema = z.strictObject({
   path: z.string().nullable().describe('As given, with /; null for standard input.'),
+  id: z.string().nullable().optional().describe('Of a record of an archive, as it has it.'),
+  number: z.int().min(1).optional().describe('Place of a record in its archive, from 1.'),
   url: z.string().nullable(),
+  savedAt: z.string().optional().describe('When the archive says the page was saved; ISO 8601.'),
   format: z.enum(['html', 'text']).nullable(),
   encoding: z.string().nullable().describe('WHATWG name, lower case.'),
   bytes: z.int().min(0).nullable(),
   sha256: z.string().nullable().describe('Of the bytes as read, in hexadecimal.'),
+  record: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('Other fields of a record of an archive, if asked for.'),
 });
 
 const markSchema = z
