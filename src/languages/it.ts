@@ -386,8 +386,8 @@ export default defineLanguage({
       'Potrebbe interessarti', 'Potrebbe interessarti anche', 'Potrebbero interessarti',
       'Potrebbero interessarti anche', 'Potrebbe piacerti anche', 'Ti può interessare', 'Ti consigliamo',
       'Consigliati', 'Consigliati per te', 'Raccomandati per te', 'Scelti per te', 'Sullo stesso argomento',
-      'Sullo stesso tema', 'Nella stessa categoria', 'Altro in {text}', 'Altri articoli in {text}',
-      'Altri articoli di questa categoria', 'Altre notizie di {text}', 'Dalla stessa sezione',
+      'Sullo stesso tema', 'Nella stessa categoria', 'Altro in {name}', 'Altri articoli in {name}',
+      'Altri articoli di questa categoria', 'Altre notizie di {name}', 'Dalla stessa sezione',
       'Video correlati', 'Gli altri articoli', 'Articoli che potrebbero interessarti',
     ],
     reportError: [
@@ -467,8 +467,7 @@ export default defineLanguage({
       'Tag', 'Tags', 'Tag: {text}', 'Tags: {text}', 'Etichette', 'Etichette: {text}', 'Argomenti',
       'Argomenti: {text}', 'Argomento: {text}', 'Temi', 'Temi: {text}', 'Parole chiave',
       'Parole chiave: {text}', 'Taggato {text}', 'Taggato con: {text}', 'Contrassegnato da tag {text}',
-      'Contrassegnato {text}', 'Con tag {text}', 'Si parla di: {text}', 'Si parla di {text}',
-      'In questo articolo', 'Si parla di',
+      'Con tag {text}', 'Si parla di: {text}', 'In questo articolo', 'Si parla di',
     ],
     trackingNotice: [
       'Caricamento…', 'Caricamento in corso', 'Caricamento commenti', 'Attendere prego', 'Attendi…',

@@ -430,9 +430,8 @@ export default defineLanguage({
     ],
     tagHeading: [
       'Tagi', 'Tag', 'Tagi: {text}', 'Tag: {text}', 'Tagi artykułu', 'Otagowano {text}',
-      'Otagowano jako {text}', 'Oznaczone {text}', 'Tagged {text}', 'Etykiety', 'Etykiety: {text}',
-      'Słowa kluczowe', 'Słowa kluczowe: {text}', 'Tematy', 'Tematy: {text}', 'Temat: {text}', 'Hasła: {text}',
-      'Więcej o', 'W artykule',
+      'Otagowano jako {text}', 'Etykiety', 'Etykiety: {text}', 'Słowa kluczowe', 'Słowa kluczowe: {text}',
+      'Tematy', 'Tematy: {text}', 'Temat: {text}', 'Hasła: {text}', 'Więcej o', 'W artykule',
     ],
     trackingNotice: [
       'Ładowanie', 'Trwa ładowanie', 'Wczytywanie…', 'Proszę czekać', 'Włącz JavaScript',
