@@ -5,6 +5,10 @@
 export interface Seen {
   /** The headline. */
   readonly title: string | null;
+  /** How sure it is that this block and no other is the headline, 0 to 1. */
+  readonly titleConfidence: number;
+  /** Headings of the first two levels, the headline's among them. */
+  readonly headings: readonly string[];
   /** "By Jane Doe and John Smith", "كتب: أحمد علي" */
   readonly bylines: readonly string[];
   readonly dates: readonly SeenDate[];
@@ -22,6 +26,8 @@ export interface SeenDate {
 
 export const NOTHING_SEEN: Seen = {
   title: null,
+  titleConfidence: 1,
+  headings: [],
   bylines: [],
   dates: [],
   categories: [],

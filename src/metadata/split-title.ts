@@ -6,6 +6,8 @@ export interface TitleEvidence {
   readonly siteNames: readonly string[];
   /** Host names of the page, without `www.`. */
   readonly hosts: readonly string[];
+  /** Whether the page is the site's front page, whose title speaks of the site. */
+  readonly isFrontPage: boolean;
   /** Sections and categories of the page. */
   readonly sections: readonly string[];
   /** The visible headline and what else claims to be one. */
@@ -29,28 +31,43 @@ const HARD = /[|｜¦»«‹›•►▸_]|::/u;
 const MAX_SITE_WORDS = 4;
 
 /**
- * A title without the site's name and sections: the headline alone. `Headline | Site`, `Headline - Site - Section`,
- * `Site: Headline`. Parts are dropped from the ends only, on evidence that they are the site's, or behind a separator
- * that headlines do not use; a title that is nothing but the site's name is left whole.
+ * A declared title without the site's name and sections: the headline alone. `Headline | Site`, `Headline - Site -
+ * Section`, `Site: Headline`. The visible headline or heading among its parts is taken; else parts are dropped from the
+ * ends only, on evidence that they are the site's, or behind a separator that headlines do not use. At the start the
+ * evidence must be exact, since subjects stand there too ("Herald Prize: the winners"), and on a front page nothing is
+ * dropped there. A title that is nothing but the site's name is left whole.
  */
 export function splitTitle(title: string, evidence: TitleEvidence): string {
   const parts = partsOf(title);
   if (parts.length < 2) return title.trim();
-  const headline = visibleRun(title, parts, evidence.headlines);
+  const headline = visibleRun(title, parts, evidence);
   if (headline !== null) return headline;
-  if (parts.every(({ text }) => isSiteName(text, evidence))) return title.trim();
-  let first = 0;
+  const isSubject = ({ text }: Part): boolean => !isSiteName(text, evidence);
+  const start = parts.findIndex(({ text }) => !isOwnName(text, evidence));
+  const first = evidence.isFrontPage || !parts.slice(start).some(isSubject) ? 0 : start;
+  return withoutEnd(title, parts, first, evidence);
+}
+
+/** The visible headline without the site's name and sections at its end; it begins with nothing but itself. */
+export function splitHeadline(headline: string, evidence: TitleEvidence): string {
+  const parts = partsOf(headline);
+  return parts.length < 2 ? headline.trim() : withoutEnd(headline, parts, 0, evidence);
+}
+
+function withoutEnd(title: string, parts: readonly Part[], first: number, evidence: TitleEvidence): string {
+  // Where every part is like the site's name, only exact evidence counts.
+  const isSubject = parts.slice(first).some(({ text }) => !isSiteName(text, evidence));
+  const isSite = ({ text }: Part): boolean =>
+    isSubject ? isSiteName(text, evidence) : isOwnName(text, evidence);
   let last = parts.length - 1;
-  const isDroppable = (part: Part | undefined): boolean =>
-    part !== undefined &&
-    (isSiteName(part.text, evidence) || evidence.sections.some((section) => isSame(section, part.text)));
-  while (first < last && isSiteName(parts[first]?.text ?? '', evidence)) first++;
   // What stands behind the site's name belongs to it: "Headline - Site - World news".
   for (let index = last; index > first; index--) {
-    if (isSiteName(parts[index]?.text ?? '', evidence)) last = index - 1;
+    const part = parts[index];
+    if (part && isSite(part)) last = index - 1;
   }
-  while (last > first && isDroppable(parts[last])) last--;
-  if (last === parts.length - 1 && last > first) {
+  const isSection = ({ text }: Part): boolean => evidence.sections.some((section) => isSame(section, text));
+  for (let end = parts[last]; end && last > first && isSection(end); end = parts[last]) last--;
+  if (last === parts.length - 1 && last > first && isSubject) {
     const end = parts[last];
     const rest = title.slice(parts[first]?.from ?? 0, parts[last - 1]?.to ?? 0);
     if (end?.hard === true && isShort(end.text) && keyWords(rest).length > keyWords(end.text).length) last--;
@@ -60,15 +77,15 @@ export function splitTitle(title: string, evidence: TitleEvidence): string {
 
 /** Whether a text is the site's name or a form of it, as its own names and its host tell. */
 export function isSiteName(text: string, evidence: Pick<TitleEvidence, 'siteNames' | 'hosts'>): boolean {
-  const key = comparisonKey(text);
+  const key = nameKey(text);
   if (key === '') return true;
   const words = key.split(' ');
   if (isOwnName(text, evidence)) return true;
   const named = evidence.siteNames.some((name) => {
-    const nameKey = comparisonKey(name);
-    if (nameKey === '') return false;
+    const siteKey = nameKey(name);
+    if (siteKey === '') return false;
     // "CNN Business" of CNN, "Guardian" of The Guardian.
-    const nameWords = nameKey.split(' ');
+    const nameWords = siteKey.split(' ');
     const shared = nameWords.filter((word) => words.includes(word)).length;
     return (
       (shared === nameWords.length && words.length <= nameWords.length + 2) ||
@@ -90,8 +107,14 @@ export function isOwnName(
   );
 }
 
+const TRADE_MARKS = /[™®©℠]/gu;
+
+function nameKey(name: string): string {
+  return comparisonKey(name.replace(TRADE_MARKS, ' '));
+}
+
 function joinedKey(text: string): string {
-  return comparisonKey(text).replaceAll(' ', '');
+  return nameKey(text).replaceAll(' ', '');
 }
 
 /** The labels of a host name that can be the site's, longest first: not `com`, nor the `co` of `co.uk`. */
@@ -120,14 +143,15 @@ function isOfHost(words: readonly string[], host: string): boolean {
   });
 }
 
-/** The run of parts that is the visible headline, if one is. */
-function visibleRun(title: string, parts: readonly Part[], headlines: readonly string[]): string | null {
-  const keys = new Set(headlines.map(comparisonKey).filter((key) => key !== ''));
+/** The longest run of parts that is a visible headline, if one is; the site's name often is a heading too. */
+function visibleRun(title: string, parts: readonly Part[], evidence: TitleEvidence): string | null {
+  const keys = new Set(evidence.headlines.map(comparisonKey).filter((key) => key !== ''));
   if (keys.size === 0 || parts.length > 12) return null;
   for (let length = parts.length; length > 0; length--) {
     for (let first = 0; first + length <= parts.length; first++) {
       const text = slice(title, parts, first, first + length - 1);
-      if (keys.has(comparisonKey(text))) return text;
+      const isWhole = length === parts.length;
+      if (keys.has(comparisonKey(text)) && (isWhole || !isSiteName(text, evidence))) return text;
     }
   }
   return null;

@@ -2,9 +2,9 @@ import type { Declaration } from '../document/document.js';
 import { comparisonKey } from '../document/key.js';
 import { declaredHosts, declaredValues } from './declared.js';
 import { resemblance } from './resemblance.js';
-import { type Resolved, VISIBLE } from './resolved.js';
+import { type Resolved, UNKNOWN, VISIBLE } from './resolved.js';
 import type { Seen } from './seen.js';
-import { isSiteName, splitTitle, type TitleEvidence } from './split-title.js';
+import { isSiteName, splitHeadline, splitTitle, type TitleEvidence } from './split-title.js';
 
 /**
  * A visible headline this like a declared title is the article's. With the first h1 element as the headline, on the
@@ -13,29 +13,45 @@ import { isSiteName, splitTitle, type TitleEvidence } from './split-title.js';
  */
 const SAME_TITLE = 0.3;
 
+/** A headline that is as likely as not another block does not overrule a declared title. */
+const LEAST_CONFIDENCE = 0.5;
+
 /**
- * The article's title, without the site's name. The visible headline where a declared title is like it, in the declared
- * spelling if that differs in case and punctuation only; the most trusted declared title where none is, since what looks
- * like a headline may then be a label; the visible headline where nothing is declared.
+ * The article's title, without the site's name. The visible headline where a declared title is like it and it is more
+ * likely the headline than not, in the declared spelling if that differs in case and punctuation only; the most trusted
+ * declared title where none is, since what looks like a headline may then be a label; the visible headline where nothing
+ * is declared.
  */
 export function resolveTitle(declared: readonly Declaration[], seen: Seen): Resolved<string | null> {
-  const value = chooseTitle(declared, seen);
-  return { value, sources: value === null ? [] : [VISIBLE] };
+  const evidence = titleEvidence(declared, seen);
+  const candidates = declared
+    .filter(
+      ({ field, value }) =>
+        field === 'title' && /[\p{L}\p{N}]/u.test(value) && !isStandfirst(value, declared),
+    )
+    .map(({ value, source }) => ({ text: splitTitle(value, evidence), source }));
+  const proper = candidates.filter(({ text }) => !isSiteName(text, evidence));
+  const stated = longerForm(proper) ?? candidates[0];
+  const declaredTitle: Resolved<string | null> = stated
+    ? { value: stated.text, sources: [stated.source] }
+    : UNKNOWN;
+  if (seen.title === null || comparisonKey(seen.title) === '') return declaredTitle;
+  const headline = splitHeadline(seen.title, evidence);
+  const key = comparisonKey(headline);
+  const same = candidates.find(({ text }) => comparisonKey(text) === key);
+  if (same) return { value: same.text, sources: [same.source, VISIBLE] };
+  // Before the headline its block may hold a label or a date.
+  if (stated && key.endsWith(` ${comparisonKey(stated.text)}`)) return declaredTitle;
+  const isTrusted =
+    stated === undefined ||
+    (seen.titleConfidence > LEAST_CONFIDENCE &&
+      candidates.some(({ text }) => resemblance(text, headline) >= SAME_TITLE));
+  return isTrusted ? { value: headline, sources: [VISIBLE] } : declaredTitle;
 }
 
-function chooseTitle(declared: readonly Declaration[], seen: Seen): string | null {
-  const evidence = titleEvidence(declared, seen);
-  const candidates = declaredValues(declared, 'title')
-    .filter((title) => /[\p{L}\p{N}]/u.test(title) && !isStandfirst(title, declared))
-    .map((title) => splitTitle(title, evidence));
-  const proper = candidates.filter((title) => !isSiteName(title, evidence));
-  const declaredTitle = longerForm(proper) ?? candidates[0] ?? null;
-  if (seen.title === null || comparisonKey(seen.title) === '') return declaredTitle;
-  const headline = splitTitle(seen.title, evidence);
-  const key = comparisonKey(headline);
-  const same = candidates.find((title) => comparisonKey(title) === key);
-  const isAlike = candidates.some((title) => resemblance(title, headline) >= SAME_TITLE);
-  return same ?? (declaredTitle === null || isAlike ? headline : declaredTitle);
+interface Candidate {
+  readonly text: string;
+  readonly source: string;
 }
 
 /** Some templates put the standfirst where the headline belongs; no headline is as long as this. */
@@ -53,14 +69,14 @@ function isStandfirst(title: string, declared: readonly Declaration[]): boolean 
 }
 
 /** The first title, or the full one of which it is the shortened form: social cards end long ones with "…". */
-function longerForm(titles: readonly string[]): string | undefined {
+function longerForm(titles: readonly Candidate[]): Candidate | undefined {
   const [first] = titles;
-  if (first === undefined || !/(?:…|\.\.\.)$/u.test(first)) return first;
-  const start = comparisonKey(first);
-  return (
-    titles.find((title) => !/(?:…|\.\.\.)$/u.test(title) && comparisonKey(title).startsWith(start)) ?? first
-  );
+  if (first === undefined || !CUT.test(first.text)) return first;
+  const start = comparisonKey(first.text);
+  return titles.find(({ text }) => !CUT.test(text) && comparisonKey(text).startsWith(start)) ?? first;
 }
+
+const CUT = /(?:…|\.\.\.)$/u;
 
 function titleEvidence(declared: readonly Declaration[], seen: Seen): TitleEvidence {
   const titles = declaredValues(declared, 'title');
@@ -73,7 +89,13 @@ function titleEvidence(declared: readonly Declaration[], seen: Seen): TitleEvide
     // Careless templates put the headline into the site's name.
     siteNames: siteNames.filter((name) => !titleKeys.has(comparisonKey(name)) || titles.length === 1),
     hosts: declaredHosts(declared),
+    isFrontPage: isFrontPage(declared),
     sections: [...declaredValues(declared, 'categories'), ...seen.categories],
-    headlines: seen.title === null ? [] : [seen.title],
+    headlines: [...(seen.title === null ? [] : [seen.title]), ...seen.headings],
   };
+}
+
+function isFrontPage(declared: readonly Declaration[]): boolean {
+  const addresses = declaredValues(declared, 'canonicalUrl').filter((address) => URL.canParse(address));
+  return addresses.length > 0 && addresses.every((address) => new URL(address).pathname === '/');
 }

@@ -13,6 +13,7 @@ import { resolveMetadata } from '../metadata/index.js';
 import { parseDate } from '../metadata/parse-date.js';
 import type { Seen, SeenDate } from '../metadata/seen.js';
 import { ruleById } from '../rules/index.js';
+import { describeProvenance } from './describe-provenance.js';
 import { introducedName } from './introduced-name.js';
 import type { Pass, PassContext } from './pass.js';
 
@@ -44,6 +45,8 @@ export const collectMetadata: Pass = (document, context) => {
   const titleKey = comparisonKey(document.metadata.title ?? '');
   const seen: Seen = {
     title: document.metadata.title,
+    titleConfidence: removed.find(({ rule }) => rule === 'title')?.confidence ?? 0,
+    headings: visibleHeadings(document),
     bylines: textsOf(evidence, 'authors'),
     dates: evidence.flatMap(seenDates),
     categories: textsOf(evidence, 'categories').filter((text) => comparisonKey(text) !== titleKey),
@@ -53,8 +56,11 @@ export const collectMetadata: Pass = (document, context) => {
   const { metadata: resolved, provenance } = resolveMetadata(document.declared, seen, context.languages);
   // The first thing that a block says, if it was believed.
   const fieldOf = new Map<Removal, MetadataField>();
+  const ruleOf = new Map<MetadataField, string>([['title', 'title']]);
   for (const entry of evidence) {
-    if (!fieldOf.has(entry.removal) && wasBelieved(entry, resolved)) fieldOf.set(entry.removal, entry.field);
+    if (!wasBelieved(entry, resolved)) continue;
+    if (!fieldOf.has(entry.removal)) fieldOf.set(entry.removal, entry.field);
+    if (!ruleOf.has(entry.field)) ruleOf.set(entry.field, entry.removal.rule);
   }
   return {
     ...document,
@@ -63,9 +69,19 @@ export const collectMetadata: Pass = (document, context) => {
       return field === undefined ? removal : { ...removal, reason: `moved to ${field}` };
     }),
     metadata: { ...resolved, title: resolved.title ?? document.metadata.title },
-    provenance,
+    provenance: describeProvenance(provenance, ruleOf, document, context.options),
   };
 };
+
+const HEADLINE_LEVELS = 2;
+
+/** The headings that can be the page's own, whether they stay or were taken for chrome. */
+function visibleHeadings({ blocks, removed }: Document): string[] {
+  return [...blocks, ...removed.filter(({ rule }) => rule !== 'hidden-text').map(({ block }) => block)]
+    .filter(({ kind, level = HEADLINE_LEVELS }) => kind === 'heading' && level <= HEADLINE_LEVELS)
+    .toSorted((left, right) => left.index - right.index)
+    .map(({ text }) => text);
+}
 
 /** A breadcrumb or a heading of categories says it for certain; a label near the headline only without them. */
 function withoutLooseLabels(evidence: readonly Evidence[]): readonly Evidence[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Declaration, Metadata } from '../../src/document/document.js';
 import { resolveMetadata } from '../../src/metadata/index.js';
 import { declaredDirection, declaredLanguage, declaredLocale } from '../../src/metadata/language.js';
-import { NOTHING_SEEN, type Seen } from '../../src/metadata/seen.js';
+import { NOTHING_SEEN, type Seen, type SeenByline } from '../../src/metadata/seen.js';
 import { loadAllLanguages } from '../../src/languages/index.js';
 
 const languages = await loadAllLanguages();
@@ -12,6 +12,10 @@ type Row = readonly [field: Declaration['field'], value: string, source?: string
 function resolve(rows: readonly Row[], seen: Partial<Seen> = {}): Metadata {
   const english = languages.filter(({ code }) => code === 'en');
   return resolveMetadata(declare(rows), { ...NOTHING_SEEN, ...seen }, english).metadata;
+}
+
+function credited(text: string, offset = 1): SeenByline {
+  return { text, sign: 'credited', group: '', offset };
 }
 
 function declare(rows: readonly Row[]): Declaration[] {
@@ -36,8 +40,9 @@ describe('resolveMetadata', () => {
 
   it('takes everything from the visible page of a dump', () => {
     const seen: Seen = {
+      ...NOTHING_SEEN,
       title: 'Rain falls on the town',
-      bylines: ['By Jane Doe and John Smith'],
+      bylines: [credited('Jane Doe and John Smith')],
       dates: [
         { label: 'modified', text: 'Updated May 4, 2024' },
         { label: null, text: 'May 3, 2024' },
@@ -65,10 +70,23 @@ describe('resolveMetadata', () => {
     it.each([
       [null, 'Why it rained'],
       ['Rain Falls on the Town!', 'Rain falls on the town'],
-      ['Heavy rain falls on the town', 'Heavy rain falls on the town'],
+      ['Rain and hail fall on the town', 'Rain and hail fall on the town'],
       ['Menu', 'Why it rained'],
     ])('is settled by the visible headline %s', (title, expected) => {
       expect(resolve([...rows, ['siteName', 'Herald']], { title }).title).toBe(expected);
+    });
+
+    it('is the declared one where the visible headline is unsure', () => {
+      const title = 'Rain and hail fall on the town';
+      const declared: Row[] = [['title', 'Rain falls on the town']];
+      expect(resolve(declared, { title, titleConfidence: 0.9 }).title).toBe(title);
+      expect(resolve(declared, { title, titleConfidence: 0.5 }).title).toBe('Rain falls on the town');
+      expect(resolve([], { title, titleConfidence: 0.1 }).title).toBe(title);
+    });
+
+    it('leaves what stands before it in the block of the headline', () => {
+      const title = 'Weather Rain falls on the town';
+      expect(resolve([['title', 'Rain falls on the town']], { title }).title).toBe('Rain falls on the town');
     });
 
     it('is the full form of a shortened one', () => {
@@ -112,10 +130,10 @@ describe('resolveMetadata', () => {
           ['authors', 'cms-user'],
           ['authors', 'Jane A. Doe', 'author'],
         ],
-        { bylines: ['By Jane Doe'] },
+        { bylines: [credited('Jane Doe')] },
         ['Jane A. Doe'],
       ],
-      [[['authors', 'webmonkey']], { bylines: ['By Jane Doe'] }, ['Jane Doe']],
+      [[['authors', 'webmonkey']], { bylines: [credited('Jane Doe')] }, ['Jane Doe']],
       [
         [
           ['authors', 'Doe, Jane', 'citation_author'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isSiteName, splitTitle } from '../../src/metadata/split-title.js';
+import { isSiteName, splitHeadline, splitTitle } from '../../src/metadata/split-title.js';
 
-const NOTHING = { siteNames: [], hosts: [], sections: [], headlines: [] };
+const NOTHING = { siteNames: [], hosts: [], isFrontPage: false, sections: [], headlines: [] };
 const HERALD = { ...NOTHING, siteNames: ['The Daily Herald'] };
 
 describe('splitTitle', () => {
@@ -15,6 +15,8 @@ describe('splitTitle', () => {
     ['Weather: rain falls on the town', 'Weather: rain falls on the town'],
     ['The Daily Herald', 'The Daily Herald'],
     ['The Daily Herald | Daily Herald', 'The Daily Herald | Daily Herald'],
+    ['The Daily Herald™ | Rain falls on the town', 'Rain falls on the town'],
+    ['Herald Prize: the winners', 'Herald Prize: the winners'],
   ])('knows the name of the site in "%s"', (title, headline) => {
     expect(splitTitle(title, HERALD)).toBe(headline);
   });
@@ -41,6 +43,19 @@ describe('splitTitle', () => {
     expect(splitTitle('Weather - Rain: falls on the town - Local', evidence)).toBe('Rain: falls on the town');
   });
 
+  it("takes the heading before the site's name that is a heading too", () => {
+    const evidence = { ...NOTHING, headlines: ['The Book of Rain', 'How clouds form'] };
+    expect(splitTitle('How clouds form - The Book of Rain', evidence)).toBe('How clouds form');
+    const named = { ...HERALD, headlines: ['The Daily Herald', 'How clouds form'] };
+    expect(splitTitle('The Daily Herald - How clouds form', named)).toBe('How clouds form');
+  });
+
+  it('keeps the name at the start of the title of a front page', () => {
+    const title = 'The Daily Herald: News from the coast';
+    expect(splitTitle(title, HERALD)).toBe('News from the coast');
+    expect(splitTitle(title, { ...HERALD, isFrontPage: true })).toBe(title);
+  });
+
   it('drops sections behind the headline', () => {
     expect(splitTitle('Rain falls - Weather', { ...NOTHING, sections: ['weather'] })).toBe('Rain falls');
   });
@@ -50,6 +65,17 @@ describe('splitTitle', () => {
     expect(splitTitle('Rain falls on the town - Some Paper', NOTHING)).toBe(
       'Rain falls on the town - Some Paper',
     );
+  });
+});
+
+describe('splitHeadline', () => {
+  it.each([
+    ['Rain falls on the town | The Daily Herald', 'Rain falls on the town'],
+    ['Rain falls on the town | Opinion', 'Rain falls on the town'],
+    ['The Daily Herald: a history', 'The Daily Herald: a history'],
+    ['Rain - and snow', 'Rain - and snow'],
+  ])('drops names at the end of "%s" only', (headline, expected) => {
+    expect(splitHeadline(headline, HERALD)).toBe(expected);
   });
 });
 
