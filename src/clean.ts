@@ -49,7 +49,7 @@ export async function cleanPage(page: Page, options: CleanOptionsInput = {}): Pr
   const { text, encoding } = await decodeBytes(page.bytes, settings.encoding, page.charset);
   assertNotBlank(text);
   const format = settings.inputFormat === 'auto' ? detectFormat(text, page.format) : settings.inputFormat;
-  const read = await readPage(text, format, url);
+  const read = await readPage(text, format, url, settings.keep);
   if (read.blocks.length === 0 && read.metadata.title === null) {
     throw new InputError('empty', 'holds no text that a reader sees');
   }
@@ -86,10 +86,17 @@ export async function prepare(
   };
 }
 
-async function readPage(text: string, format: InputFormat, url: string | undefined): Promise<Document> {
+async function readPage(
+  text: string,
+  format: InputFormat,
+  url: string | undefined,
+  keep: CleanOptions['keep'],
+): Promise<Document> {
   if (format === 'text') return readText(text);
   // The other readers bring libraries that a dump has no use for.
-  if (format === 'html') return (await import('./input/read-html.js')).readHtml(text, ruleSelectors, url);
+  if (format === 'html') {
+    return (await import('./input/read-html.js')).readHtml(text, ruleSelectors, url, keep);
+  }
   if (format === 'markdown') return (await import('./input/read-markdown.js')).readMarkdown(text);
   return (await import('./input/read-article.js')).readArticle(text);
 }

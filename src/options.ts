@@ -1,13 +1,25 @@
 import { z } from 'zod';
 
+/** What is left out unless it is asked for. */
+export const KEPT_PARTS = ['comments', 'links', 'images', 'tables', 'emphasis'] as const;
+
+export type KeptPart = (typeof KEPT_PARTS)[number];
+
 /** How a page is cleaned. Flags, configuration and library options all parse through this. */
 export const cleanOptionsSchema = z.strictObject({
   inputFormat: z
     .enum(['auto', 'html', 'text'])
     .default('auto')
     .describe('Format of the page; auto tells by content.'),
-  url: z.url().optional().describe('Address the page was saved from.'),
-  encoding: z.string().min(1).optional().describe('Character encoding of the bytes, a WHATWG label.'),
+  url: z
+    .url({ protocol: /^https?$/u, error: 'not a web address such as https://example.org/story' })
+    .optional()
+    .describe('Address the page was saved from; links are made absolute by it.'),
+  encoding: z
+    .string()
+    .min(1, 'no encoding label such as utf-8')
+    .optional()
+    .describe('Character encoding of the bytes, a WHATWG label.'),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, 'not a language tag such as ar or pt-BR')
@@ -17,6 +29,12 @@ export const cleanOptionsSchema = z.strictObject({
     .enum(['precision', 'balanced', 'recall'])
     .default('balanced')
     .describe('What to risk when in doubt: losing text, neither, or keeping chrome.'),
+  keep: z
+    .array(z.enum(KEPT_PARTS))
+    .default([])
+    .describe(
+      "What to keep beside the article's text: reader comments after it, links, images, emphasis; every data table in it.",
+    ),
   maxRemoved: z
     .number()
     .min(0)

@@ -50,8 +50,8 @@ function byPlace(left: Mark, right: Mark): number {
 /** A mark ends with the cell of a table. */
 function splitAtCells(text: string, mark: Mark): Mark[] {
   const parts: Mark[] = [];
-  const end = Math.min(mark.to, text.length);
-  let from = Math.max(0, mark.from);
+  const end = snap(text, Math.min(mark.to, text.length));
+  let from = snap(text, Math.max(0, mark.from));
   while (from < end) {
     const tab = text.indexOf('\t', from);
     const to = tab === -1 || tab > end ? end : tab;
@@ -59,6 +59,11 @@ function splitAtCells(text: string, mark: Mark): Mark[] {
     from = to + 1;
   }
   return parts;
+}
+
+/** The place itself, or the one before the character that it stands inside of. */
+function snap(text: string, at: number): number {
+  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
 }
 
 /** Makes one of the marks of a kind that touch or overlap; of two links that overlap the first counts. */

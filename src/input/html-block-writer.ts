@@ -1,7 +1,10 @@
 import type { Block, BlockKind } from '../document/block.js';
 import { commonContext, countBlock, type ElementContext, nextKind } from './html-context.js';
 import { createElementPath, type ElementPath } from './element-path.js';
+import { createStructureFields, type StructureFields } from './element-structure.js';
 import { BLOCK_ELEMENTS } from './html-elements.js';
+import { type FramedPiece, type InlineFrame, markText } from './inline-marks.js';
+import type { TableGrid } from './table-grid.js';
 
 /** Collects the text of a page, as the reader walks it, into blocks. */
 export interface BlockWriter {
@@ -11,9 +14,12 @@ export interface BlockWriter {
   /** An inline element begins that has no context of its own. */
   enterInline(): void;
   leaveInline(): void;
-  text(data: string, context: ElementContext): void;
+  /** @param frame the inline element around it that is to be kept as a mark */
+  text(data: string, context: ElementContext, frame: InlineFrame | null): void;
   lineBreak(): void;
   flush(): void;
+  /** Index of the block that comes next; what has been written of one comes before. */
+  position(): number;
 }
 
 /** A block being written. */
@@ -29,8 +35,10 @@ interface Draft {
   endsInLink: boolean;
   /** Whether an inline element has ended since the last text, and another begun. */
   border: 'none' | 'ended' | 'between';
-  /** Cells of a table row so far. */
-  cells: number;
+  /** Column of the last cell of a table row; -1 before the first. */
+  column: number;
+  /** Pieces inside inline elements that are to be kept as marks. */
+  framed: FramedPiece[] | null;
 }
 
 // HTML's own white space (Living Standard, 4.2): a no-break space is a character of the text.
@@ -41,15 +49,15 @@ const BLANK = /^[\s\u200B\uFEFF]$/u;
 const SENTENCE_END = /[.!?:\u061F\u06D4\u0964\u3002\uFF01\uFF1F\u2026]["'\u201D\u2019\u00BB)\]]*$/u;
 
 /** Starts with nothing written. */
-export function createBlockWriter(): BlockWriter {
+export function createBlockWriter({ columnOf }: TableGrid): BlockWriter {
   const blocks: Block[] = [];
   const suspended: Draft[] = [];
-  const pathOf = createElementPath();
+  const describe: Describe = { pathOf: createElementPath(), structureFields: createStructureFields() };
   let draft = newDraft();
 
   function flush(): void {
     if (draft.owner) {
-      for (const part of splitLinks(draft)) if (part.owner) write(part, part.owner, blocks, pathOf);
+      for (const part of splitLinks(draft)) if (part.owner) write(part, part.owner, blocks, describe);
       draft = newDraft();
     } else if (draft.pieces.length > 0) draft = newDraft();
   }
@@ -63,8 +71,11 @@ export function createBlockWriter(): BlockWriter {
       else if (isApart(context)) {
         suspended.push(draft);
         draft = newDraft();
-      } else if (isCell(tag)) {
-        if (draft.cells++ > 0) draft.pieces.push('\t');
+      } else if (isCell(tag) && context.element) {
+        const column = columnOf(context.element);
+        const tabs = draft.column < 0 ? column : Math.max(1, column - draft.column);
+        if (tabs > 0) draft.pieces.push('\t'.repeat(tabs));
+        draft.column = Math.max(column, draft.column + 1);
       } else if (BLOCK_ELEMENTS.has(tag)) {
         // Inside a row of a table blocks are words apart and no more.
         draft.pieces.push(' ');
@@ -84,7 +95,8 @@ export function createBlockWriter(): BlockWriter {
     },
     enterInline,
     leaveInline,
-    text(data, context) {
+    position: () => blocks.length + (draft.owner ? 1 : 0),
+    text(data, context, frame) {
       const isBlank = data.trim() === '';
       if (isBlank) {
         if (draft.owner) draft.pieces.push(context.kind === 'code' ? data : ' ');
@@ -96,6 +108,7 @@ export function createBlockWriter(): BlockWriter {
       if (draft.border === 'between' && isGlued(draft.pieces.at(-1) ?? '', data)) draft.pieces.push(' ');
       draft.border = 'none';
       noteLink(data, context);
+      if (frame) (draft.framed ??= []).push({ piece: draft.pieces.length, frame });
       draft.pieces.push(context.kind === 'code' ? data : data.replace(SPACE, ' '));
       draft.owner = draft.owner ? commonContext(draft.owner, context) : context;
       draft.endsInLink = context.link !== null && !data.endsWith(' ');
@@ -151,7 +164,8 @@ function newDraft(): Draft {
     breaks: 0,
     endsInLink: false,
     border: 'none',
-    cells: 0,
+    column: -1,
+    framed: null,
   };
 }
 
@@ -184,12 +198,24 @@ function splitLinks(draft: Draft): readonly Draft[] {
   const { links, pieces } = draft;
   if (links === null || links.length < 2) return [draft];
   return links.map(({ link, from }, at) => {
-    const own = pieces.slice(at === 0 ? 0 : from, links[at + 1]?.from);
-    return { ...draft, pieces: own, owner: link, linkCharacters: own.join('').trim().length };
+    const start = at === 0 ? 0 : from;
+    const end = links[at + 1]?.from ?? pieces.length;
+    const own = pieces.slice(start, end);
+    const framed =
+      draft.framed
+        ?.filter(({ piece }) => piece >= start && piece < end)
+        .map(({ piece, frame }) => ({ piece: piece - start, frame })) ?? null;
+    return { ...draft, pieces: own, framed, owner: link, linkCharacters: own.join('').trim().length };
   });
 }
 
-function write(draft: Draft, owner: ElementContext, blocks: Block[], pathOf: ElementPath): void {
+/** What the elements of a page say of its blocks. */
+interface Describe {
+  readonly pathOf: ElementPath;
+  readonly structureFields: (element: ElementContext['element'], kind: BlockKind) => StructureFields;
+}
+
+function write(draft: Draft, owner: ElementContext, blocks: Block[], describe: Describe): void {
   const { block } = owner;
   const joined = draft.pieces.length === 1 ? (draft.pieces[0] ?? '') : draft.pieces.join('');
   const folded = block.kind === 'code' ? joined : joined.replace(/ {2,}/gu, ' ');
@@ -197,11 +223,14 @@ function write(draft: Draft, owner: ElementContext, blocks: Block[], pathOf: Ele
   if (text === '') return;
   const linkCharacters = Math.min(draft.linkCharacters, text.length);
   countBlock(owner, text.length, linkCharacters);
+  const marked = draft.framed && block.kind !== 'code' ? markText(draft.pieces, draft.framed, text) : null;
   blocks.push({
     index: blocks.length,
     ...nextKind(block),
     text,
-    origin: { path: pathOf(owner.element) },
+    ...describe.structureFields(block.element, block.kind),
+    ...(marked && marked.marks.length > 0 && { marked }),
+    origin: { path: describe.pathOf(owner.element) },
     markup: {
       linkCharacters,
       container: block.container,

@@ -95,7 +95,8 @@ export function createChildContext(select: SelectRules): ChildContext {
       container: isBlock ? newContainer(tag, hintsOf(element, hintsOfNames), parent) : parent.container,
       kind: ownKind ?? parent.kind,
       kindOwner: parent.kindOwner,
-      listDepth: tag === 'ul' || tag === 'ol' ? parent.listDepth + 1 : parent.listDepth,
+      // What a term means is nested in it.
+      listDepth: NESTING_ELEMENTS.has(tag) ? parent.listDepth + 1 : parent.listDepth,
       link: parent.link,
       hidden,
       selectedBy: selectedBy === undefined ? parent.selectedBy : [...parent.selectedBy, ...selectedBy],
@@ -108,6 +109,8 @@ export function createChildContext(select: SelectRules): ChildContext {
     return context;
   };
 }
+
+const NESTING_ELEMENTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'dd']);
 
 /** Inline elements that matter to the text in them, and the blocks that a data row holds. */
 const MARKED_ELEMENTS: ReadonlySet<string> = new Set([...BLOCK_ELEMENTS, 'a']);

@@ -26,6 +26,13 @@ export function resolvePicture(address: string | undefined, base: string | null)
   return resolve(address, base, WEB_SCHEMES);
 }
 
+/** What a `base` element makes of relative addresses; undefined where it has no address of use. */
+export function baseOf(address: string | undefined, url: string | null): string | undefined {
+  return resolve(address, url, WEB_SCHEMES) === null || !URL.canParse(address ?? '', url ?? undefined)
+    ? undefined
+    : new URL(address ?? '', url ?? undefined).href;
+}
+
 function resolve(
   address: string | undefined,
   base: string | null,

@@ -1,32 +1,44 @@
-import type { AnyNode, Document as HtmlDocument, Element } from 'domhandler';
+import type { AnyNode, Document as HtmlDocument } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
-import type { Block } from '../document/block.js';
 import { type Document, NO_METADATA } from '../document/document.js';
+import type { KeptPart } from '../options.js';
+import { createElementPath } from './element-path.js';
+import { createElementStructure } from './element-structure.js';
 import { readDeclarations } from './html-declarations.js';
 import { createBlockWriter } from './html-block-writer.js';
 import { createChildContext, type ElementContext, rootContext, type SelectRules } from './html-context.js';
-import { BLOCK_ELEMENTS, LAYOUT_SIGNS, SKIPPED_ELEMENTS } from './html-elements.js';
+import { BLOCK_ELEMENTS, SKIPPED_ELEMENTS } from './html-elements.js';
+import { createReadFrame, type InlineFrame } from './inline-marks.js';
+import { baseOf } from './link-address.js';
+import { createPictureReader, PICTURE_ELEMENTS } from './pictures.js';
 import { createRuleSelect } from './select-elements.js';
+import { createTableGrid } from './table-grid.js';
 
 /**
  * Reads an HTML page into blocks, in reading order.
  *
  * @param html the decoded page
  * @param selectors CSS selectors by rule id; what they match is noted in the blocks' `markup.selectedBy`
- * @param url the page's address, if known, for what its head says of itself
+ * @param url the page's address, if known: for what its head says of itself, and for relative links
+ * @param keep what to note of the page beside its text
  */
-export function readHtml(html: string, selectors: ReadonlyMap<string, string>, url?: string): Document {
+export function readHtml(
+  html: string,
+  selectors: ReadonlyMap<string, string>,
+  url?: string,
+  keep: readonly KeptPart[] = [],
+): Document {
   const root = parseDocument(html, {
     decodeEntities: true,
     lowerCaseTags: true,
     lowerCaseAttributeNames: true,
   });
-  const blocks = readBlocks(root, createRuleSelect(root, selectors));
+  const content = readContent(root, createRuleSelect(root, selectors), url, keep);
   return {
     format: 'html',
     language: null,
     direction: null,
-    blocks,
+    ...content,
     removed: [],
     merged: [],
     metadata: NO_METADATA,
@@ -41,49 +53,61 @@ interface Frame {
   next: number;
   /** It is the frame of an inline element without a context of its own. */
   readonly isInline: boolean;
+  /** The innermost inline element around that is to be kept as a mark. */
+  readonly marked: InlineFrame | null;
 }
 
 // Walks with a stack of its own: pages nest deeper than the call stack is.
-function readBlocks(root: HtmlDocument, select: SelectRules): Block[] {
-  const writer = createBlockWriter();
+function readContent(
+  root: HtmlDocument,
+  select: SelectRules,
+  url: string | undefined,
+  keep: readonly KeptPart[],
+): Pick<Document, 'blocks' | 'pictures'> {
+  let base: string | null | undefined;
+  const baseAddress = (): string | null => (base === undefined ? (url ?? null) : base);
+  const grid = createTableGrid();
+  const writer = createBlockWriter(grid);
   const childContext = createChildContext(select);
-  const stack: Frame[] = [{ context: rootContext(), children: root.children, next: 0, isInline: false }];
+  const readFrame = createReadFrame(
+    { links: keep.includes('links'), emphasis: keep.includes('emphasis') },
+    baseAddress,
+  );
+  const pictures = keep.includes('images')
+    ? createPictureReader({
+        base: baseAddress,
+        pathOf: createElementPath(),
+        structureOf: createElementStructure(),
+      })
+    : null;
+  const stack: Frame[] = [
+    { context: rootContext(), children: root.children, next: 0, isInline: false, marked: null },
+  ];
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     const node = frame.children[frame.next++];
-    const { context } = frame;
+    const { context, marked } = frame;
     if (!node) {
       stack.pop();
       if (frame.isInline) writer.leaveInline();
       else if (stack.length > 0 && stack.at(-1)?.context !== context) writer.leave(context);
     } else if (node.type === 'text') {
-      writer.text(node.data, context);
+      writer.text(node.data, context, marked);
     } else if ('attribs' in node) {
       if (node.name === 'br') writer.lineBreak();
+      // The first one with an address counts (HTML Living Standard, 4.2.3).
+      else if (node.name === 'base' && base === undefined) base = baseOf(node.attribs['href'], url ?? null);
       if (SKIPPED_ELEMENTS.has(node.name)) continue;
-      const own = childContext(context, node, node.name === 'tr' && isDataRow(node));
+      const own = childContext(context, node, node.name === 'tr' && grid.isDataRow(node));
       const isInline = own === context && !BLOCK_ELEMENTS.has(node.name);
       if (isInline) writer.enterInline();
       else if (own !== context) writer.enter(own);
-      stack.push({ context: own, children: node.children, next: 0, isInline });
+      if (pictures && PICTURE_ELEMENTS.has(node.name)) pictures.add(node, own, writer.position());
+      const inner = readFrame ? readFrame(node, marked) : null;
+      stack.push({ context: own, children: node.children, next: 0, isInline, marked: inner });
     } else if ('children' in node) {
-      stack.push({ context, children: node.children, next: 0, isInline: false });
+      stack.push({ context, children: node.children, next: 0, isInline: false, marked });
     }
   }
   writer.flush();
-  return writer.blocks;
-}
-
-/** A row of two or more cells that hold nothing but inline text is data; any other is there for the layout. */
-function isDataRow(row: Element): boolean {
-  const cells = row.children.filter(
-    (child) => 'attribs' in child && (child.name === 'td' || child.name === 'th'),
-  );
-  if (cells.length < 2) return false;
-  const waiting: AnyNode[] = [...cells];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (!('attribs' in node)) continue;
-    if (LAYOUT_SIGNS.has(node.name)) return false;
-    for (const child of node.children) waiting.push(child);
-  }
-  return true;
+  return { blocks: writer.blocks, ...(pictures && { pictures: pictures.pictures }) };
 }

@@ -105,6 +105,8 @@ function toCells(block: ArticleBlock): PhrasingContent[][] {
     from += cell.length + 1;
     const own = marks
       .filter((mark) => mark.from >= start && mark.to <= start + cell.length)
+      // The two characters can stand in the code of a cell in no way.
+      .filter(({ kind, from: first, to }) => kind !== 'code' || !block.text.slice(first, to).includes('\\|'))
       .map((mark) => ({ ...mark, from: mark.from - start, to: mark.to - start }));
     return toPhrasing(cell.replaceAll('\n', ' '), own);
   });

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.js';
 import { collectMetadata } from './collect-metadata.js';
+import { keepRequested } from './keep-requested.js';
 import { mergeRepeats } from './merge-repeats.js';
 import type { Pass, PassContext } from './pass.js';
 import { removeAuthorBox } from './remove-author-box.js';
@@ -15,6 +16,7 @@ const passes: readonly Pass[] = [
   mergeRepeats,
   trimEdges,
   collectMetadata,
+  keepRequested,
 ];
 
 /** Runs all passes. */
