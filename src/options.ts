@@ -1,9 +1,5 @@
 import { z } from 'zod';
-
-/** What is left out unless it is asked for. */
-export const KEPT_PARTS = ['comments', 'links', 'images', 'tables', 'emphasis'] as const;
-
-export type KeptPart = (typeof KEPT_PARTS)[number];
+import { KEPT_PARTS } from './kept-parts.js';
 
 /** How a page is cleaned. Flags, configuration and library options all parse through this. */
 export const cleanOptionsSchema = z.strictObject({

@@ -16,11 +16,17 @@ export function parseFlags<Schema extends z.ZodType>(schema: Schema, flags: Flag
 
 function describeIssue(issue: z.core.$ZodIssue, flags: Flags): string {
   const name = String(issue.path[0] ?? '');
-  const value = toLine(String(flags[name] ?? ''));
+  const value = toLine(valueAt(flags, issue.path));
   const flag = `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
   if (issue.code !== 'invalid_value') return `${flag}: ${issue.message}: "${value}"`;
   const choices = issue.values.map(String);
   return `${flag}: "${value}" is none of ${choices.join(', ')}${suggest(value, choices)}`;
+}
+
+/** The value that an issue is about: of a flag that takes several, the one of them. */
+function valueAt(flags: Flags, [name, place]: readonly PropertyKey[]): string {
+  const value: unknown = flags[String(name ?? '')];
+  return String((Array.isArray(value) && typeof place === 'number' ? value[place] : value) ?? '');
 }
 
 function suggest(value: string, choices: readonly string[]): string {

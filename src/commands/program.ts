@@ -2,6 +2,7 @@ import { Command, Help, type Option } from 'commander';
 import { EXIT, type ExitCode } from '../errors.js';
 import type { Io } from '../io.js';
 import { version } from '../version.js';
+import { keepOption } from './keep-option.js';
 import { toLine } from './line.js';
 import { addOutputOptions } from './output-options.js';
 
@@ -112,10 +113,11 @@ function addPageOptions(command: Command): Command {
   return command
     .optionsGroup('Pages:')
     .option('-i, --input-format <format>', 'auto, html, text; auto by default')
-    .option('--url <url>', 'address the page was saved from')
+    .option('--url <url>', 'address the page was saved from, which makes its links absolute')
     .option('--encoding <label>', 'character encoding of the page')
     .option('--language <tag>', 'language of the page, such as ar or pt-BR')
-    .option('--favor <side>', 'precision, balanced, recall; balanced by default');
+    .option('--favor <side>', 'precision, balanced, recall; balanced by default')
+    .addOption(keepOption());
 }
 
 function toOneLine(text: string): string {

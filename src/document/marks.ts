@@ -204,6 +204,28 @@ export function marksOf(text: string, marked: MarkedText | undefined): readonly 
   return cutMarks(marked, [{ from: at, to: at + text.length }]).marks;
 }
 
+/**
+ * The marks of a text of which some passages stay, white space cut off at its ends. Undefined where the passages are
+ * not all of the text.
+ */
+export function cutPassages(
+  marked: MarkedText,
+  passages: readonly { readonly text: string; readonly stays: boolean }[],
+): MarkedText | undefined {
+  if (passages.map(({ text }) => text).join('') !== marked.text) return undefined;
+  const parts: { from: number; to: number }[] = [];
+  let from = 0;
+  for (const { text, stays } of passages) {
+    if (stays) parts.push({ from, to: from + text.length });
+    from += text.length;
+  }
+  const { text, marks } = cutMarks(marked, parts);
+  const start = text.length - text.trimStart().length;
+  const trimmed = text.trim();
+  const moved = marks.map((mark) => ({ ...mark, from: mark.from - start, to: mark.to - start }));
+  return { text: trimmed, marks: normalizeMarks(trimmed, moved) };
+}
+
 /** The marks of the parts of a text that stay, put together in the order given. */
 export function cutMarks(
   { text, marks }: MarkedText,

@@ -1,7 +1,7 @@
 import type { AnyNode, Document as HtmlDocument } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { type Document, NO_METADATA } from '../document/document.js';
-import type { KeptPart } from '../options.js';
+import type { KeptPart } from '../kept-parts.js';
 import { createElementPath } from './element-path.js';
 import { createElementStructure } from './element-structure.js';
 import { readDeclarations } from './html-declarations.js';

@@ -2,6 +2,7 @@ import type { Block } from '../document/block.js';
 import { byReadingOrder, type Document, type Merge } from '../document/document.js';
 import { comparisonKey } from '../document/key.js';
 import { createSentenceIndex } from '../document/sentence-index.js';
+import { cutPassages } from '../document/marks.js';
 import { differingRuns } from '../document/similarity.js';
 import { createWordReader, type Word } from '../document/words.js';
 import {
@@ -166,7 +167,13 @@ function account(document: Document, repeats: ReadonlyMap<Block, readonly Judged
       .flatMap(({ passage, match }) => (match === null ? passage.text : []))
       .join('')
       .trim();
-    return text === '' ? [] : { ...block, text };
+    const marked =
+      block.marked &&
+      cutPassages(
+        block.marked,
+        passages.map(({ passage, match }) => ({ text: passage.text, stays: match === null })),
+      );
+    return text === '' ? [] : { ...block, text, ...(marked && { marked }) };
   });
   // A block that took up a repeat in an earlier round may be one itself now that it stands at the end.
   const earlier = document.merged.map((merge) => {
