@@ -16,6 +16,7 @@ import { ruleById } from '../rules/index.js';
 import { describeProvenance } from './describe-provenance.js';
 import { introducedName } from './introduced-name.js';
 import type { Pass, PassContext } from './pass.js';
+import { settleHeadline } from './settle-headline.js';
 
 /** A removed block that says something of the page. */
 interface Evidence {
@@ -30,8 +31,9 @@ interface Evidence {
  * dates, labels of sections, tags, the names in author boxes and copyright lines. The account says of each of these
  * blocks which field it was moved to.
  */
-export const collectMetadata: Pass = (document, context) => {
-  if (document.isCleaned) return document;
+export const collectMetadata: Pass = (read, context) => {
+  if (read.isCleaned) return read;
+  const document = settleHeadline(withAddress(read, context.options.url), context.options.url);
   const removed = document.removed.toSorted(byReadingOrder);
   const place = placeOf(document, removed);
   const introduced = introducedName(removed, context.languages);
@@ -72,6 +74,12 @@ export const collectMetadata: Pass = (document, context) => {
     provenance: describeProvenance(provenance, ruleOf, document, context.options),
   };
 };
+
+/** A dump declares nothing; the address it was saved from is known from outside. */
+function withAddress(document: Document, address: string | undefined): Document {
+  if (document.format !== 'text' || address === undefined) return document;
+  return { ...document, declared: [{ field: 'canonicalUrl', value: address, source: 'address' }] };
+}
 
 const HEADLINE_LEVELS = 2;
 
