@@ -49,6 +49,8 @@ export function writeParquet(stream: TextStream): Output {
     },
     finish: async () => {
       await writeGroup();
+      // As with text: what would be empty must not replace what is not. Some readers refuse a file without a group.
+      if (parquet.num_rows === 0n) return stream.discard?.();
       await parquet.finish();
       await drain();
       await stream.commit?.();

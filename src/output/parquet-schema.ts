@@ -73,9 +73,14 @@ function structOf({ properties = {}, required = [] }: JsonSchema): Field[] {
   });
 }
 
-/** The kinds of a union that are not null; several are for {@link columnOf} to join. */
+/** The schema without null; of a union, the other members are for {@link columnOf} to join. */
 function withoutNull(schema: JsonSchema): { value: JsonSchema; nullable: boolean } {
-  const { anyOf } = schema;
+  const { anyOf, type, ...others } = schema;
+  if (Array.isArray(type)) {
+    const [only, ...more] = type.filter((name) => name !== 'null');
+    const value = only === undefined || more.length > 0 ? {} : { ...others, type: only };
+    return { value, nullable: type.includes('null') };
+  }
   if (anyOf === undefined) return { value: schema, nullable: false };
   const rest = anyOf.filter((member) => typeof member !== 'boolean' && member.type !== 'null');
   const [only] = rest;
