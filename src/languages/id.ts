@@ -211,7 +211,7 @@ export default defineLanguage({
       'Foto: Istimewa', 'Foto Ilustrasi', 'Foto: Ilustrasi', 'Ilustrasi', 'Ilustrasi: {name}',
       'Ilustrasi foto: {name}', 'Sumber foto: {name}', 'Sumber gambar: {name}', 'Gambar: {name}', 'Foto arsip',
       'Foto: Antara', 'ANTARA FOTO/{name}', 'ANTARA/{name}', 'ANTARA/HO-{name}', 'Infografis: {name}',
-      'Tangkapan layar', 'Tangkapan layar {name}', '(Istimewa)', '(ist)',
+      'Tangkapan layar', 'Tangkapan layar {name}', '(Istimewa)',
     ],
     languageName: [
       'Bahasa Indonesia', 'Indonesia', 'Bahasa Inggris', 'Bahasa Melayu', 'Bahasa Jawa', 'Bahasa Sunda',
@@ -390,7 +390,7 @@ export default defineLanguage({
     ],
     source: [
       'Sumber: {name}', 'Sumber: {text}', 'Sumber berita: {name}', 'Sumber', 'Sumber: ANTARA', 'Sumber {name}',
-      'Dikutip dari {name}', 'Dilansir dari {name}', 'Antara', 'ANTARA News', '(Tim)', 'Kantor berita',
+      'Dikutip dari {name}', 'Dilansir dari {name}', 'Antara', 'ANTARA News', 'Kantor berita',
       'Artikel ini telah tayang di {name}', 'Artikel ini telah tayang di {name} dengan judul {text}',
       'Artikel ini pertama kali tayang di {name}', 'Berita ini telah tayang di {name}',
       'Diolah dari berbagai sumber', 'Dari berbagai sumber',
@@ -477,5 +477,5 @@ export default defineLanguage({
     'laman', 'portal', 'media', 'kantor berita', 'jaringan', 'stasiun', 'saluran', 'organisasi', 'asosiasi',
     'perkumpulan', 'redaksi', 'penerbit',
   ],
-  conjunctions: ['dan', 'serta'],
+  conjunctions: ['serta'],
 });

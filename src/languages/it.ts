@@ -550,5 +550,5 @@ export default defineLanguage({
     'agenzia', 'rete', 'rivista', 'canale', 'emittente', 'organizzazione', 'portale', 'associazione',
     'redazione', 'periodico',
   ],
-  conjunctions: ['e', 'ed'],
+  conjunctions: ['e'],
 });
