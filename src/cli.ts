@@ -8,6 +8,7 @@ try {
     stdout: toTerminal(process.stdout),
     stderr: withoutErrors(toTerminal(process.stderr)),
     env: process.env,
+    worker: new URL('./batch/worker.js', import.meta.url),
   });
 } catch (error) {
   process.exitCode = EXIT.failed;

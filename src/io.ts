@@ -6,6 +6,8 @@ export interface Io {
   /** Messages only. */
   readonly stderr: Terminal;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The built file of a worker thread; left out where the program was not built, and all runs in one thread. */
+  readonly worker?: URL;
 }
 
 export interface Input {

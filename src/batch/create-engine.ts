@@ -1,0 +1,40 @@
+import { createInlineEngine, type PageEngine } from './page-engine.js';
+import type { WorkSettings } from './page-work.js';
+
+/** A minute: a hundred times what the slowest pages seen take. */
+export const DEFAULT_TIMEOUT = 60_000;
+
+/** Megabytes of heap in each worker: pages of 10 MB fit, and what a machine has beside eight workers is not used up. */
+export const DEFAULT_MAX_MEMORY = 1024;
+
+export interface EngineOptions {
+  /** The worker's built file; undefined where the program was not built. */
+  readonly script: URL | undefined;
+  readonly jobs: number;
+  /** Milliseconds for a page, 0 for no limit; undefined if nobody said. */
+  readonly timeout: number | undefined;
+  /** Megabytes of a worker's heap; undefined if nobody said. */
+  readonly maxMemory: number | undefined;
+  /** Whether there may be more than one page. */
+  readonly many: boolean;
+  readonly settings: WorkSettings;
+}
+
+/**
+ * Workers where there are pages to share out, or where a page may have to be ended: by what the caller says, or because
+ * others come after it. Otherwise this thread, which is quicker to start.
+ */
+export async function createEngine(options: EngineOptions, stop: AbortSignal): Promise<PageEngine> {
+  const { script, jobs, timeout, maxMemory, many, settings } = options;
+  const limit = timeout ?? (many ? DEFAULT_TIMEOUT : 0);
+  const isLimited = limit > 0 || maxMemory !== undefined;
+  if (script === undefined || !(isLimited || (many && jobs > 1))) return createInlineEngine(settings, stop);
+  const { createPool } = await import('./pool.js');
+  return createPool(
+    script,
+    many ? jobs : 1,
+    { timeout: limit, maxMemory: maxMemory ?? DEFAULT_MAX_MEMORY },
+    settings,
+    stop,
+  );
+}

@@ -1,0 +1,104 @@
+import { Piscina } from 'piscina';
+import { InputError } from '../errors.js';
+import type { PageSource } from '../input/sources.js';
+import { createGate } from './gate.js';
+import type { PageEngine } from './page-engine.js';
+import {
+  failedResult,
+  factsOf,
+  type Unchanged,
+  type PageResult,
+  type PageTask,
+  type WorkSettings,
+} from './page-work.js';
+
+/** What one page may take. */
+export interface PageLimits {
+  /** Milliseconds from its start in a worker; 0 for no limit. */
+  readonly timeout: number;
+  /** Megabytes of a worker's heap. */
+  readonly maxMemory: number;
+}
+
+/** A task as a worker gets it; it posts the number when it begins. */
+export interface NumberedTask extends PageTask {
+  readonly number: number;
+}
+
+/**
+ * Works on pages in worker threads, one page at a time in each. A page that takes too long or too much memory, or
+ * that ends its worker, comes to an error of its own; another worker takes the place of the one it cost.
+ *
+ * @param script The worker's built file
+ */
+export function createPool(
+  script: URL,
+  jobs: number,
+  { timeout, maxMemory }: PageLimits,
+  settings: WorkSettings,
+  stop: AbortSignal,
+): PageEngine {
+  const pool = new Piscina<NumberedTask, PageResult | Unchanged>({
+    filename: script.href,
+    // Workers start when there are pages for them, and stay.
+    minThreads: 0,
+    maxThreads: jobs,
+    idleTimeout: Infinity,
+    recordTiming: false,
+    resourceLimits: { maxOldGenerationSizeMb: maxMemory },
+  });
+  // A worker that dies between two pages is replaced as any other.
+  pool.on('error', () => {});
+  const begun = new Map<number, () => void>();
+  pool.on('message', (number: number) => begun.get(number)?.());
+  const gate = createGate(jobs, stop);
+  let tasks = 0;
+
+  async function runTask(task: PageTask): Promise<PageResult | Unchanged> {
+    const number = tasks++;
+    const abort = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    // Not from here: starting a worker takes as long as some pages.
+    if (timeout > 0) begun.set(number, () => (timer = setTimeout(() => abort.abort(), timeout)));
+    try {
+      return await pool.run({ ...task, number }, { signal: abort.signal, transferList: transferable(task) });
+    } catch (error) {
+      throw abort.signal.aborted
+        ? new InputError('timeout', `took longer than ${timeout} ms`, { cause: error })
+        : toCrash(error, maxMemory);
+    } finally {
+      clearTimeout(timer);
+      begun.delete(number);
+    }
+  }
+
+  async function run(source: PageSource, known: string | null): ReturnType<PageEngine['run']> {
+    if (!(await gate.enter())) return undefined;
+    const facts = factsOf(source);
+    try {
+      const page = source.file === undefined ? { bytes: await source.read() } : { file: source.file };
+      return await runTask({ facts, page, known, settings });
+    } catch (error) {
+      return await failedResult(facts, null, error, settings);
+    } finally {
+      gate.leave();
+    }
+  }
+
+  return { ready: gate.hasRoom, run, close: () => pool.destroy() };
+}
+
+/** Bytes that have a buffer of their own can be given away; others are copied. */
+function transferable({ page }: PageTask): ArrayBuffer[] {
+  if (!('bytes' in page)) return [];
+  const { buffer, byteLength } = page.bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+}
+
+function toCrash(error: unknown, maxMemory: number): InputError {
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return new InputError('out-of-memory', `needs more than ${maxMemory} MB of memory`, { cause: error });
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return new InputError('crashed', `ended its worker: ${reason.split('\n', 1)[0] ?? ''}`, { cause: error });
+}
