@@ -204,7 +204,7 @@ export default defineLanguage({
       'Ngôn ngữ', 'Chọn ngôn ngữ', 'Ngôn ngữ khác', 'Đổi ngôn ngữ', 'Bản tiếng Anh',
     ],
     listenButton: [
-      'Nghe', 'Nghe bài viết', 'Nghe đọc bài', 'Nghe đọc báo', 'Nghe tin', 'Nghe bài này', 'Nghe audio',
+      'Nghe bài viết', 'Nghe đọc bài', 'Nghe đọc báo', 'Nghe tin', 'Nghe bài này', 'Nghe audio',
       'Nghe nội dung bài viết', 'Đọc bài viết', 'Dừng đọc', 'Giọng đọc', 'Giọng nữ miền Bắc',
       'Giọng nam miền Bắc', 'Giọng nữ miền Nam', 'Giọng nam miền Nam', 'Nam miền Bắc', 'Nữ miền Bắc',
       'Nữ miền Nam', 'Nam miền Nam', 'Trình duyệt của bạn không hỗ trợ phát âm thanh',
@@ -342,8 +342,8 @@ export default defineLanguage({
       'Phân tích', 'Xã luận', 'Diễn đàn', 'Tọa đàm', 'Phỏng vấn', 'Phóng sự', 'Phóng sự - Ký sự', 'Ký sự',
       'Điều tra', 'Hồ sơ', 'Tư liệu', 'Chuyên đề', 'Chuyên gia', 'Bạn đọc', 'Nhà báo & Công luận', 'Nhân ái',
       'Tấm lòng nhân ái', 'Ảnh', 'Video', 'Videos', 'Clip', 'Podcast', 'Podcasts', 'Infographic', 'Longform',
-      'Multimedia', 'Đa phương tiện', 'Truyền thông', 'Trực tiếp bóng đá', 'Media', 'Spotlight', 'Cần biết',
-      'Thư giãn', 'Khám phá', 'Lối sống', 'Tiện ích',
+      'Multimedia', 'Đa phương tiện', 'Trực tiếp bóng đá', 'Media', 'Spotlight', 'Cần biết', 'Thư giãn',
+      'Khám phá', 'Lối sống', 'Tiện ích',
     ],
     shareBar: [
       'Chia sẻ', 'Chia sẻ:', 'Chia sẻ bài viết', 'Chia sẻ bài viết này', 'Chia sẻ bài viết:',
