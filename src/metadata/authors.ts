@@ -1,73 +1,215 @@
 import type { Declaration } from '../document/document.js';
-import { comparisonKey } from '../document/key.js';
+import { comparisonKey, keyWords } from '../document/key.js';
 import type { Language } from '../languages/define-language.js';
 import { declaredBySource, declaredHosts, declaredValues } from './declared.js';
+import { isPersonShaped } from './name-shape.js';
 import { parseNames } from './parse-names.js';
-import type { Seen } from './seen.js';
+import { type Resolved, VISIBLE } from './resolved.js';
+import type { Seen, SeenByline } from './seen.js';
 import { isOwnName } from './split-title.js';
 
 /** Sources that write "Doe, Jane", one name a statement (Highwire's and Dublin Core's tags). */
 const INVERTED = /^(?:citation_author|dc\.creator|dcterms\.creator)/u;
+/** Sources that speak of anyone the page links to, and are believed only where the visible page agrees. */
+const LOOSE = /^(?:json-ld:organization|author-link)$/u;
+
+/** Sources in the page's text, which may be about other stories of a list. */
+const IN_PAGE = /^(?:rel=author|microdata|hentry)$/u;
+const MOST_LINKED = 3;
+
+interface NamedBy {
+  readonly source: string;
+  readonly names: readonly string[];
+}
 
 /**
- * Who wrote the article. Declared names that the visible byline has too win; then the visible byline, which readers
- * and editors see; then the most trusted source that names a person. The site's own name, addresses and handles name
- * nobody.
+ * Who wrote the article, in this order of trust:
+ *
+ * 1. declared names that a line near the headline shows, with the further names of that line;
+ * 2. the visible byline near the headline: words like "by" or markup make it one;
+ * 3. the most trusted source that declares a person, even if the page shows no byline;
+ * 4. a bare name beside the date, a signature or an author box below the article.
+ *
+ * The site's own name, a body, or a user's handle counts only where the page shows it in the writer's place.
  */
 export function resolveAuthors(
   declared: readonly Declaration[],
   seen: Seen,
   languages: readonly Language[],
-): string[] {
+): Resolved<string[]> {
+  const stated = declaredBySource(declared, 'authors')
+    .map(({ source, values }): NamedBy => {
+      const upright = values.map((value) => (INVERTED.test(source) ? turnUpright(value) : value));
+      // What a comma opens is the end of something.
+      const names = uniqueByKey(
+        upright.filter((value) => !value.startsWith(',')).flatMap((value) => parseNames(value, languages)),
+      );
+      return { source, names: withoutEmployers(names, languages) };
+    })
+    .filter(({ names }) => names.length > 0);
+  const visible = byline(seen.bylines, languages);
+  const inHead = linesOf(seen.bylines, (sign) => sign !== 'elsewhere' && sign !== 'signature');
   const site = {
     siteNames: [...declaredValues(declared, 'siteName'), ...(seen.siteName === null ? [] : [seen.siteName])],
     hosts: declaredHosts(declared),
   };
-  const isPerson = (name: string): boolean => !isOwnName(name, site);
-  const bySource = declaredBySource(declared, 'authors')
-    .map(({ source, values }) =>
-      uniqueByKey(
-        values.flatMap((value) => parseNames(INVERTED.test(source) ? upright(value) : value, languages)),
-      ).filter(isPerson),
-    )
-    .filter((names) => names.length > 0);
-  const visible = uniqueByKey(seen.bylines.flatMap((byline) => parseNames(byline, languages))).filter(
-    isPerson,
-  );
-  if (visible.length === 0) return bySource[0] ?? [];
-  const shared = bySource
-    .map((names) => ({
-      names,
-      count: names.filter((name) => visible.some((other) => isSamePerson(name, other))).length,
-    }))
+  const shown = stated
+    .filter(({ source }) => visible.length === 0 || !LOOSE.test(source))
+    .map(({ source, names }) => {
+      // The site's own name is shown in its header too.
+      const inPlace = names.filter(
+        (name) => isShown(name, inHead) && (visible.length === 0 || !isOwnName(name, site)),
+      );
+      // Marked-up names below the article are of comments and other stories.
+      return { source, names: IN_PAGE.test(source) ? inPlace : names, count: inPlace.length };
+    })
     .filter(({ count }) => count > 0)
     .sort((left, right) => right.count - left.count)[0];
-  return shared?.names ?? visible;
+  if (shown) {
+    const more = expand(shown.names, seen.bylines, visible, languages);
+    if (more !== null) return { value: more, sources: [shown.source, VISIBLE] };
+    return { value: [...shown.names], sources: [shown.source, VISIBLE] };
+  }
+  const [only] = visible;
+  const isHandle = visible.length === 1 && only !== undefined && nameLength(only) === 1;
+  if (visible.length > 0 && !isHandle) return { value: visible, sources: [VISIBLE] };
+  const anywhere = linesOf(seen.bylines, () => true);
+  const isBelievable = (name: string): boolean =>
+    isOwnName(name, site)
+      ? isPersonShaped(name, NO_WORDS) && !name.startsWith('The ')
+      : nameLength(name) > 1 || /^\p{Lu}\p{Ll}+$/u.test(name) || isShown(name, anywhere);
+  for (const { source, names } of stated) {
+    const people = LOOSE.test(source) ? [] : names.filter(isBelievable);
+    if (people.length > 0 && (people.length <= MOST_LINKED || !IN_PAGE.test(source)))
+      return { value: people, sources: [source] };
+  }
+  if (visible.length > 0) return { value: visible, sources: [VISIBLE] };
+  for (const sign of ['dated', 'signature', 'box'] as const) {
+    const first = seen.bylines.find((line) => line.sign === sign);
+    const names = first ? visibleNames(first, languages) : [];
+    if (names.length > 0) return { value: names, sources: [VISIBLE] };
+  }
+  return { value: [], sources: [] };
 }
 
+/** Beside people, a paper or a body is where they work. */
+function withoutEmployers(names: readonly string[], languages: readonly Language[]): readonly string[] {
+  const isBody = (name: string): boolean =>
+    name.startsWith('The ') ||
+    keyWords(name).some((word) => languages.some(({ organisations }) => organisations.includes(word)));
+  const people = names.filter((name) => isPersonShaped(name, NO_WORDS) && !isBody(name));
+  return people.length === 0 ? names : names.filter((name) => !isBody(name));
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 /** "Doe, Jane" is "Jane Doe"; anything with more commas is a list. */
-function upright(value: string): string {
+function turnUpright(value: string): string {
   const match = /^([^,;&]{1,60}),\s*([^,;&]{1,60})$/u.exec(value);
   return match ? `${match[2]} ${match[1]}` : value;
 }
 
-function uniqueByKey(names: readonly string[]): string[] {
-  const known = new Map(names.toReversed().map((name) => [comparisonKey(name), name] as const));
-  const unique = names.filter(
-    (name) => known.get(comparisonKey(name)) === name && known.delete(comparisonKey(name)),
+/** The names of the byline nearest to the headline, below it first, and of the lines of the same list. */
+function byline(lines: readonly SeenByline[], languages: readonly Language[]): string[] {
+  const candidates = lines
+    .filter(({ sign }) => sign === 'credited' || sign === 'marked')
+    .map((line) => ({ line, names: visibleNames(line, languages) }))
+    .filter(({ names }) => names.length > 0);
+  const first = candidates.find(({ line }) => line.offset > 0) ?? candidates.at(-1);
+  if (!first) return [];
+  const list = [first];
+  for (const next of candidates.slice(candidates.indexOf(first) + 1)) {
+    const last = list.at(-1)?.line ?? first.line;
+    const isSame = next.line.sign === last.sign && next.line.group === last.group;
+    if (isSame && next.line.offset - last.offset <= LIST_STEP) list.push(next);
+  }
+  return [...withoutEmployers(uniqueByKey(list.flatMap(({ names }) => names)), languages)];
+}
+
+// Between two writers may stand their roles and portraits.
+const LIST_STEP = 3;
+
+/** The names of a visible line, as far as they read like names. */
+function visibleNames({ text, sign }: SeenByline, languages: readonly Language[]): string[] {
+  const isFunctionWord = (word: string): boolean =>
+    languages.some(({ stopwords, conjunctions }) => stopwords.includes(word) && !conjunctions.includes(word));
+  return parseNames(text, languages).filter((name) => {
+    if (name.length > LONGEST_NAME) return false;
+    if (sign === 'signature' || sign === 'box') return isPersonShaped(name, NO_WORDS);
+    const words = name.split(' ');
+    // A user's name is one word; the words of others begin in capitals, but for those that join them.
+    if (words.length === 1 && name === text)
+      return sign === 'credited' || !isFunctionWord(name.toLowerCase());
+    const small = words.filter((word, at) => /^\p{Ll}/u.test(word) && (at > 0 || word !== 'the'));
+    if (small.length === words.length || /^\p{Ll}/u.test(words.at(-1) ?? '')) return false;
+    return !small.some(isFunctionWord) || isPersonShaped(name, NO_WORDS);
+  });
+}
+
+const LONGEST_NAME = 60;
+
+function linesOf(
+  lines: readonly SeenByline[],
+  counts: (sign: SeenByline['sign']) => boolean,
+): readonly string[] {
+  return lines.filter(({ sign }) => counts(sign)).map(({ text }) => ` ${comparisonKey(text)} `);
+}
+
+function isShown(name: string, lines: readonly string[]): boolean {
+  const key = comparisonKey(name);
+  if (key === '') return false;
+  // A single word can stand in a line by chance.
+  if (!key.includes(' ')) return lines.some((line) => line.trim() === key);
+  return (
+    lines.some((line) => line.includes(` ${key} `)) || lines.some((line) => isSamePerson(line.trim(), key))
   );
+}
+
+/** The names of the line that shows all the declared ones and more; null when no line does. */
+function expand(
+  names: readonly string[],
+  lines: readonly SeenByline[],
+  visible: readonly string[],
+  languages: readonly Language[],
+): string[] | null {
+  const holdsAll = (list: readonly string[]): boolean =>
+    list.length > names.length &&
+    names.every((name) => list.some((other) => isSamePerson(name, other))) &&
+    list.every((name) => isPersonShaped(name, NO_WORDS));
+  if (holdsAll(visible)) return [...visible];
+  for (const line of lines) {
+    if (line.sign !== 'mention' || /[|–—•]/u.test(line.text)) continue;
+    const list = visibleNames(line, languages);
+    if (holdsAll(list)) return list;
+  }
+  return null;
+}
+
+function uniqueByKey(names: readonly string[]): string[] {
+  const known = new Set<string>();
+  const unique = names.filter((name) => {
+    const key = comparisonKey(name);
+    return !known.has(key) && known.add(key);
+  });
   // Links to an author's page repeat the name in words of their own: "More about Jane Doe".
-  const keys = new Set(unique.map(comparisonKey));
   return unique.filter((name) => {
     const key = comparisonKey(name);
-    return ![...keys].some(
-      (other) => key.length > other.length && other.includes(' ') && key.endsWith(` ${other}`),
+    return ![...known].some(
+      (other) => key.length > other.length && other.length > 3 && key.endsWith(` ${other}`),
     );
   });
+}
+
+function nameLength(name: string): number {
+  // Scripts that set no space between words write a whole name in one.
+  return /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Thai}]/u.test(name)
+    ? 2
+    : keyWords(name).length;
 }
 
 /** Equal, or one the other's words and more: "Jane Doe" and "Jane A. Doe". */
 function isSamePerson(left: string, right: string): boolean {
   const [one, two] = [comparisonKey(left).split(' '), comparisonKey(right).split(' ')];
+  if (Math.min(one.length, two.length) < 2) return one.join(' ') === two.join(' ');
   return one.every((word) => two.includes(word)) || two.every((word) => one.includes(word));
 }

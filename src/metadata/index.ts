@@ -36,7 +36,7 @@ export function resolveMetadata(
   return separate({
     title,
     description: resolveDescription(declared, title.value),
-    authors: unsourced(resolveAuthors(declared, seen, languages)),
+    authors: resolveAuthors(declared, seen, languages),
     siteName,
     publishedAt: unsourced(publishedAt),
     modifiedAt: unsourced(modifiedAt),

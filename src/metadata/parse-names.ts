@@ -1,6 +1,7 @@
 import { comparisonKey, keyWords } from '../document/key.js';
 import type { Language } from '../languages/define-language.js';
 import { type BylineWords, bylineWords } from './byline-words.js';
+import { isCollective } from './name-shape.js';
 import { monthNames } from './month-names.js';
 import { type NameWord, nameWords } from './name-words.js';
 import { isAgency, isRoleWord, OTHER_CREDITS, withoutHanRole } from './role-words.js';
@@ -28,7 +29,12 @@ const CREDENTIAL =
  */
 export function parseNames(byline: string, languages: readonly Language[]): string[] {
   const words = languages.map(bylineWords);
-  const undated = byline.slice(0, MAX_LENGTH).replace(/\s+/gu, ' ').replace(NOISE, ' ').trim();
+  const undated = byline
+    .slice(0, MAX_LENGTH)
+    .replace(/\s+/gu, ' ')
+    .replace(NOISE, ' ')
+    .replace(/ {2,}/gu, ' ')
+    .trim();
   const text = withoutDate(undated, languages);
   const names: string[] = [];
   for (const segment of withoutOtherCredits(stripOpening(text, words)).split(SEPARATOR)) {
@@ -38,6 +44,8 @@ export function parseNames(byline: string, languages: readonly Language[]): stri
     }
     // "Hans Müller, Berlin": behind a full name one word is a place or a paper.
     if (/\s/u.test(names.at(-1) ?? '') && nameWords(segment).length === 1) continue;
+    // "Jane Doe, Home and Garden Editor" is one woman.
+    if (names.length > 0 && isBehindComma(nameWords(segment).at(-1)?.folded ?? '')) continue;
     for (const candidate of splitNames(segment, words)) {
       const name = toName(candidate, words, names.at(-1) ?? null);
       if (name !== null) names.push(name);
@@ -106,10 +114,10 @@ function toName(
   let words = nameWords(cutPlace(candidate, languages));
   const key = words.map(({ folded }) => folded).join(' ');
   if (key === '' || isAgency(key)) return null;
-  if (languages.some(({ endings }) => endings.includes(key))) return null;
+  if (languages.some(({ endings, labels }) => endings.includes(key) || labels.has(key))) return null;
   const tokens = candidate.trim().split(' ');
   // Behind a name stand what its bearer is: "Jane Doe, political editor", "Jane Doe, Ph.D.".
-  const isRole = words.some(({ folded }) => isRoleWord(folded));
+  const isRole = words.some(({ folded }) => isBehindComma(folded));
   // After a name in capitals, capitals are the next one: "JANE DOE and BOB RAY".
   const isCredentials = /\p{Ll}/u.test(previous ?? '') && tokens.every((token) => CREDENTIAL.test(token));
   if (previous !== null && (isRole || isCredentials)) return null;
@@ -141,6 +149,7 @@ function trimRoles(
 ): NameWord[] {
   let [from, to] = [0, words.length];
   const key = words.map(({ folded }) => folded);
+  if (isCollective(candidate)) return [...words];
   for (const ending of languages.flatMap(({ endings }) => endings)) {
     const literal = ending.split(' ');
     if (literal.length < to && literal.every((word, index) => key[to - literal.length + index] === word)) {
@@ -149,11 +158,12 @@ function trimRoles(
     }
   }
   while (from < to && isRoleWord(words[from]?.text ?? '')) from++;
-  if (!COLLECTIVES.has(key[to - 1] ?? '') || to - from < 2) {
-    while (to > from && isRoleWord(words[to - 1]?.text ?? '')) to--;
-  } else if (key.slice(from, to).every(isRoleWord)) {
-    return [];
-  }
+  while (to > from && isRoleWord(words[to - 1]?.text ?? '')) to--;
+  // "Jane Doe Senior Autos Reporter": what stands between the roles is theirs.
+  // "Community Editor" signs as a whole.
+  if (to - from === 1 && from === 0 && words.length > 1 && /\p{Lu}/u.test(candidate)) return [...words];
+  const role = words.findIndex((word, at) => at >= from + 2 && at < to && isRoleWord(word.text));
+  if (role > 0 && to < words.length) to = role;
   // A name written in capitals throughout has no telling capitals at its end.
   if (/\p{Ll}/u.test(candidate)) {
     while (to - from > 2 && isCredential(words[to - 1]?.text ?? '')) to--;
@@ -161,8 +171,20 @@ function trimRoles(
   return words.slice(from, to);
 }
 
-/** "Lifestyle Desk" is the name of a body as a whole. */
-const COLLECTIVES = new Set(['desk', 'newsdesk', 'newsroom', 'staff', 'bureau']);
+/** Words of what people are, that are also in names of sites. */
+const BEHIND_COMMA = new Set([
+  'expert',
+  'contributor',
+  'columnist',
+  'founder',
+  'phd',
+  'university',
+  'institute',
+]);
+
+function isBehindComma(word: string): boolean {
+  return isRoleWord(word) || BEHIND_COMMA.has(word);
+}
 
 function isCredential(word: string): boolean {
   return /^\p{Lu}{2,6}$/u.test(word) && !GENERATION.test(word);

@@ -5,7 +5,7 @@ const ROLES = [
   'reporter reporters editor editors correspondent correspondents writer writers journalist journalists columnist contributor contributors',
   'producer photographer videographer analyst intern freelancer freelance staff newsroom newsdesk desk editorial bureau chief senior junior deputy',
   'managing executive associate assistant contributing special political sports business foreign national city technology science guest',
-  'author authors admin administrator webmaster anonymous director founder ceo cto president manager head specialist strategist consultant',
+  'author authors lead reviewer reviewers admin administrator webmaster anonymous director founder ceo cto president manager head specialist strategist consultant',
   'محرر محررة المحرر مراسل مراسلة مراسلنا مراسلتنا صحفي صحفية كاتب كاتبة الكاتب باحث باحثة رئيس التحرير هيئة تحرير قسم الاخبار وكالات موفد مندوب',
   'rédaction rédacteur rédactrice journaliste correspondant correspondante envoyé envoyée reporter chef',
   'redacción redactor redactora periodista corresponsal enviado enviada especial editor editora',
@@ -20,6 +20,36 @@ const ROLES = [
 ];
 
 const ROLE_WORDS: ReadonlySet<string> = new Set(ROLES.flatMap((line) => keyWords(line)));
+
+/** Words of credits for what was done to another's text. */
+const OTHER_CREDIT_WORDS: ReadonlySet<string> = new Set(
+  [
+    'reviewed reviewer edited editing editor editors checked updated translated translation illustrated illustrations photographs photos',
+    'photography illustration editorial curated',
+    'übersetzt übersetzung übersetzer verantwortlich verantwortlicher englischen redigiert fotos',
+    'traducido traducción editado edición tradução traduzido edição supervisão revisado revisão',
+    'traduit traduction traduzione tradotto',
+    'редактор редакторы перевод перевел перевела переводчик',
+    'editör editörü çeviren çeviri tercüme kamera',
+    'ترجمة تحرير المحرر محرر المترجم تدقيق تصوير',
+    'مترجم ترجمه برگردان ویراستار ویرایش سردبیر دبیر',
+    'עורך עורכת עריכה תרגום תרגמה תרגם צילום',
+    '責任編輯 责任编辑 责编 責編 編輯 编辑 核稿編輯 审核 审校 校對 校对 监制 監製 主编 主編 总编 编审 值班编辑 值班主编 统筹 策划 策劃 翻译 翻譯 译者 譯者 美编 排版 总策划',
+    '編集 編集部 監修 翻訳 訳',
+  ].flatMap((line) => keyWords(line)),
+);
+
+/** Words of credits for the text itself, which may name other work beside it: "Text und Fotos". */
+const TEXT_WORDS: ReadonlySet<string> = new Set(
+  keyWords(
+    'text words written texto texte testo testi текст текста материал 文 執筆 撰文 إعداد نویسنده haber',
+  ),
+);
+
+/** Whether the words before a name credit something else than the writing: "edited by", "Übersetzung". */
+export function isOtherCredit(words: readonly string[]): boolean {
+  return words.some((word) => OTHER_CREDIT_WORDS.has(word)) && !words.some((word) => TEXT_WORDS.has(word));
+}
 
 /** News agencies: they sign in the place of a person. */
 const AGENCIES: ReadonlySet<string> = new Set(

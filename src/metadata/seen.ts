@@ -9,13 +9,27 @@ export interface Seen {
   readonly titleConfidence: number;
   /** Headings of the first two levels, the headline's among them. */
   readonly headings: readonly string[];
-  /** "By Jane Doe and John Smith", "كتب: أحمد علي" */
-  readonly bylines: readonly string[];
+  readonly bylines: readonly SeenByline[];
   readonly dates: readonly SeenDate[];
   /** "World > Asia" */
   readonly categories: readonly string[];
   readonly tags: readonly string[];
   readonly siteName: string | null;
+}
+
+export interface SeenByline {
+  /** "Jane Doe and John Smith, staff writers" */
+  readonly text: string;
+  /**
+   * What makes it one: words like "by"; markup of a writer's name; a date beside a bare name; words like "by" below the
+   * article; the box below the article; nothing but its place near the headline, or on the page, either of which proves
+   * no more than that a declared name is shown.
+   */
+  readonly sign: 'credited' | 'marked' | 'dated' | 'signature' | 'box' | 'mention' | 'elsewhere';
+  /** Marked bylines of one list have the same. */
+  readonly group: string;
+  /** Blocks below the headline; negative above it. */
+  readonly offset: number;
 }
 
 export interface SeenDate {

@@ -11,8 +11,9 @@ import { comparisonKey, UNSPACED } from '../document/key.js';
 import { measureText } from '../document/text-measures.js';
 import { resolveMetadata } from '../metadata/index.js';
 import { parseDate } from '../metadata/parse-date.js';
-import type { Seen, SeenDate } from '../metadata/seen.js';
+import type { Seen, SeenByline, SeenDate } from '../metadata/seen.js';
 import { ruleById } from '../rules/index.js';
+import { findBylines, type FoundByline } from './find-bylines.js';
 import { describeProvenance } from './describe-provenance.js';
 import { introducedName } from './introduced-name.js';
 import type { Pass, PassContext } from './pass.js';
@@ -37,8 +38,12 @@ export const collectMetadata: Pass = (read, context) => {
   const removed = document.removed.toSorted(byReadingOrder);
   const place = placeOf(document, removed);
   const introduced = introducedName(removed, context.languages);
+  const bylines = findBylines(document, removed, context);
   const evidence = withoutLooseLabels([
-    ...removed.flatMap((removal, at) => evidenceOf(removal, at, removed, place, context)),
+    ...bylines.flatMap(bylineEvidence),
+    ...removed
+      .flatMap((removal, at) => evidenceOf(removal, at, removed, place, context))
+      .filter(({ field }) => field !== 'authors'),
     ...tagsBelowHeading(removed),
     ...datesNearTitle(removed, place, context),
     ...(introduced ? [{ ...introduced, texts: [introduced.name] }] : []),
@@ -49,7 +54,10 @@ export const collectMetadata: Pass = (read, context) => {
     title: document.metadata.title,
     titleConfidence: removed.find(({ rule }) => rule === 'title')?.confidence ?? 0,
     headings: visibleHeadings(document),
-    bylines: textsOf(evidence, 'authors'),
+    bylines: [
+      ...bylines.map(({ byline }) => byline),
+      ...(introduced?.field === 'authors' ? [boxByline(introduced.name)] : []),
+    ],
     dates: evidence.flatMap(seenDates),
     categories: textsOf(evidence, 'categories').filter((text) => comparisonKey(text) !== titleKey),
     tags: textsOf(evidence, 'tags'),
@@ -74,6 +82,14 @@ export const collectMetadata: Pass = (read, context) => {
     provenance: describeProvenance(provenance, ruleOf, document, context.options),
   };
 };
+
+function bylineEvidence({ byline, removal }: FoundByline): Evidence[] {
+  return removal === null ? [] : [{ removal, field: 'authors', texts: [byline.text] }];
+}
+
+function boxByline(text: string): SeenByline {
+  return { text, sign: 'box', group: '', offset: Number.POSITIVE_INFINITY };
+}
 
 /** A dump declares nothing; the address it was saved from is known from outside. */
 function withAddress(document: Document, address: string | undefined): Document {
@@ -105,7 +121,7 @@ function withoutLooseLabels(evidence: readonly Evidence[]): readonly Evidence[] 
 function wasBelieved({ field, texts }: Evidence, resolved: Metadata): boolean {
   const value = resolved[field];
   if (value === null || value.length === 0) return false;
-  if (field !== 'siteName' && field !== 'categories' && field !== 'tags') return true;
+  if (field === 'publishedAt' || field === 'modifiedAt') return true;
   const values = (typeof value === 'string' ? [value] : value).map(comparisonKey);
   return texts.some((text) => values.some((known) => comparisonKey(text).includes(known)));
 }

@@ -1,0 +1,170 @@
+import { keyWords } from '../document/key.js';
+import type { Language } from '../languages/define-language.js';
+import { bylineWords, type Opening } from './byline-words.js';
+import { monthNames, weekdayNames } from './month-names.js';
+import { type NameWord, nameWords } from './name-words.js';
+
+/** What a short line near the headline says of the writer. */
+export interface AuthorLine {
+  /** What stands behind words like "by", up to the next mark or date. */
+  readonly credited: readonly string[];
+  /** Stretches between marks and dates that nothing explains: "Jane Doe" and "Sports" of "Jane Doe | May 3, 2024 | Sports". */
+  readonly bare: readonly string[];
+  /** Whether it is nothing but the words before a name: "Written by". */
+  readonly isLabel: boolean;
+  /** Whether it has a date, a time or a reading time. */
+  readonly hasNumber: boolean;
+}
+
+/** No line that names the writer is longer. */
+const MAX_LENGTH = 300;
+
+/** Marks that sites set between the name, the date and the section. */
+const MARK = /[|｜¦•·⋅∙●»«›‹>\\—–\t]|\s-+\s|^\s*\/\s*$/u;
+
+const TIME_WORDS: ReadonlySet<string> = new Set(
+  keyWords('am pm gmt utc est edt pst pdt cst cdt min mins ago st nd rd th uhr h ч мин دقيقة دقائق'),
+);
+
+interface LineWords {
+  readonly openings: readonly Opening[];
+  /** Words of datelines: "published", "min", "read". */
+  readonly details: ReadonlySet<string>;
+}
+
+const compiled = new WeakMap<Language, LineWords>();
+
+function lineWords(language: Language): LineWords {
+  let words = compiled.get(language);
+  if (!words) {
+    const { dateLabel, updateLabel, readingTime, viewCounter, commentCount } = language.phrases;
+    const phrases = [dateLabel, updateLabel, readingTime, viewCounter, commentCount].flatMap(
+      (list) => list ?? [],
+    );
+    const literals = phrases.flatMap((phrase) => keyWords(phrase.replace(/\{\w+\}/gu, ' ')));
+    words = {
+      openings: bylineWords(language).openings,
+      details: new Set([...literals, ...language.stopwords.flatMap(keyWords), ...TIME_WORDS]),
+    };
+    compiled.set(language, words);
+  }
+  return words;
+}
+
+/**
+ * Reads a line as a byline, with or without the words that make it one: it is cut at marks and dates, and each stretch
+ * is what someone is credited with, a piece of a dateline, or bare.
+ */
+export function readAuthorLine(text: string, languages: readonly Language[]): AuthorLine {
+  const line = text.slice(0, MAX_LENGTH).replace(/[^\S\t]+/gu, ' ');
+  const words = nameWords(line);
+  const known = languages.map(lineWords);
+  const openings = known.flatMap((language) => language.openings);
+  const isDetail = (word: NameWord): boolean => known.some(({ details }) => details.has(word.folded));
+  const credited: string[] = [];
+  const bare: string[] = [];
+  let isLabel = false;
+  for (const stretch of stretchesOf(line, words, languages, isDetail)) {
+    const isBehindNumber = /\p{Nd}/u.test(line.slice(0, stretch[0]?.from ?? 0));
+    const found = findOpening(line, stretch, openings, (word) => isBehindNumber && isDetail(word));
+    const rest = withoutTail(found === null ? stretch : stretch.slice(found.to), isDetail);
+    const [first, last] = [rest[0], rest.at(-1)];
+    if (!first || !last) {
+      isLabel ||= found !== null && !found.opening.isOther && stretch.length === words.length;
+      continue;
+    }
+    const value = line.slice(first.from, endOf(line, last));
+    if (found === null) {
+      if (!stretch.every(isDetail)) bare.push(value);
+    } else if (!found.opening.isOther) credited.push(value);
+  }
+  return { credited, bare, isLabel, hasNumber: /\p{Nd}/u.test(line) };
+}
+
+/** Leaves out the "on" and "updated" that joined what follows. */
+function withoutTail(
+  stretch: readonly NameWord[],
+  isDetail: (word: NameWord) => boolean,
+): readonly NameWord[] {
+  let to = stretch.length;
+  while (to > 1) {
+    const word = stretch[to - 1];
+    // A short surname may be a function word of another language: "Jane Lee", "Luke Kim".
+    if (!word || !isDetail(word) || (/^\P{Ll}/u.test(word.text) && to < 3)) break;
+    to--;
+  }
+  return stretch.slice(0, to);
+}
+
+/** The full stop of an initial, and what a bracket holds behind a name, go with the last word. */
+function endOf(line: string, last: NameWord): number {
+  const behind = /^(?:\.(?=\s|$)|®|™)?[^\p{L}\p{N}(（]{0,1}/u.exec(line.slice(last.to))?.[0] ?? '';
+  return last.to + (behind.startsWith('.') && last.text.length > 3 ? 0 : behind.trimEnd().length);
+}
+
+function isNumber(word: NameWord | undefined): boolean {
+  return word !== undefined && /^\p{Nd}/u.test(word.text);
+}
+
+/** Cuts the words at marks, at numbers, and at the months and days beside numbers. */
+function stretchesOf(
+  line: string,
+  words: readonly NameWord[],
+  languages: readonly Language[],
+  isDetail: (word: NameWord) => boolean,
+): NameWord[][] {
+  const isMonth = (word: NameWord): boolean =>
+    languages.some((language) => monthNames(language).has(word.folded));
+  const isWeekday = (word: NameWord): boolean =>
+    languages.some(({ code }) => weekdayNames(code).has(word.folded));
+  const isDate = words.map(
+    (word, at) =>
+      (isNumber(word) && !/\p{L}{3}/u.test(word.text)) ||
+      (isMonth(word) && (isNumber(words[at - 1]) || isNumber(words[at + 1]))) ||
+      (isWeekday(word) && words.slice(at + 1, at + 4).some(isNumber)) ||
+      (TIME_WORDS.has(word.folded) && isNumber(words[at - 1])),
+  );
+  const stretches: NameWord[][] = [];
+  let stretch: NameWord[] = [];
+  for (const [at, word] of words.entries()) {
+    const gap = line.slice(words[at - 1]?.to ?? 0, word.from);
+    // A full stop ends a stretch only before the words of a dateline: initials and titles have one too.
+    const isSentence = (words[at - 1]?.text.length ?? 0) > 2 && /^\.\s/u.test(gap) && isDetail(word);
+    const isCut = MARK.test(gap) || isSentence;
+    if (isCut || isDate[at] === true) {
+      if (stretch.length > 0) stretches.push(stretch);
+      stretch = [];
+    }
+    if (isDate[at] !== true) stretch.push(word);
+  }
+  if (stretch.length > 0) stretches.push(stretch);
+  return stretches;
+}
+
+/** The words that credit someone at the stretch's start, or behind nothing but words of a dateline. */
+function findOpening(
+  line: string,
+  stretch: readonly NameWord[],
+  openings: readonly Opening[],
+  isDetail: (word: NameWord) => boolean,
+): { readonly opening: Opening; readonly to: number } | null {
+  for (const [at, word] of stretch.entries()) {
+    const opening = openings.find(
+      ({ words, colon }) =>
+        words.every((literal, offset) => stretch[at + offset]?.folded === literal) &&
+        (!colon || /^\s?[:：]/u.test(line.slice(stretch[at + words.length - 1]?.to ?? 0))),
+    );
+    // Two words say it wherever they stand: "Discussion in Travel, started by jane".
+    if (opening && (at === 0 || opening.words.length > 1 || stretch.slice(0, at).every(isDetail))) {
+      let to = at + opening.words.length;
+      // "Written and reported by", "Words: by"
+      const next = openings.find(({ words }) =>
+        words.every((literal, offset) => stretch[to + offset]?.folded === literal),
+      );
+      if (next) to += next.words.length;
+      return { opening, to };
+    }
+    if (!isDetail(word) && at > 8) break;
+  }
+  return null;
+}

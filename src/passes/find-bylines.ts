@@ -1,0 +1,257 @@
+import type { Block, Container } from '../document/block.js';
+import { isRunningText } from '../document/body-span.js';
+import type { Declaration, Document, Removal } from '../document/document.js';
+import { comparisonKey } from '../document/key.js';
+import { measureBlock } from '../document/text-measures.js';
+import { type AuthorLine, readAuthorLine } from '../metadata/author-line.js';
+import { parseNames } from '../metadata/parse-names.js';
+import { monthNames } from '../metadata/month-names.js';
+import type { Language } from '../languages/define-language.js';
+import { parseDate } from '../metadata/parse-date.js';
+import { isCollective, isPersonShaped, ordinaryWords } from '../metadata/name-shape.js';
+import { nameWords } from '../metadata/name-words.js';
+import type { SeenByline } from '../metadata/seen.js';
+import { ruleById } from '../rules/index.js';
+import type { PassContext } from './pass.js';
+
+/** A byline, and the removal whose block shows it; null when the article has kept the block. */
+export interface FoundByline {
+  readonly byline: SeenByline;
+  readonly removal: Removal | null;
+}
+
+interface Line {
+  readonly block: Block;
+  readonly removal: Removal | null;
+}
+
+// No byline with its roles and date is longer; what is longer are standfirsts.
+const LONGEST_LINE = 160;
+// How far above the headline, and below it in blocks and in running texts, the writer may stand.
+const ABOVE = 6;
+const BELOW = 16;
+const MOST_RUNNING_TEXTS = 2;
+// A bare name stands closer.
+const DATED_ABOVE = 2;
+const DATED_BELOW = 8;
+const DATE_STEP = 3;
+// How far above the end of the article and below it a signature may stand.
+const SIGNATURE_ABOVE = 2;
+const SIGNATURE_BELOW = 12;
+
+/**
+ * Every line that may name the writer, in reading order: near the headline those with words like "by", those that the
+ * markup calls so, and bare names beside a date; after the article's end those with such words.
+ */
+export function findBylines(
+  document: Document,
+  removed: readonly Removal[],
+  { languages }: PassContext,
+): FoundByline[] {
+  const lines = linesOf(document, removed);
+  const title = lines.findIndex(({ removal }) => removal?.rule === 'title');
+  const bodyFrom = Math.max(
+    0,
+    lines.findIndex(({ removal }) => removal === null),
+  );
+  const bodyTo = lines.findLastIndex(({ removal }) => removal === null);
+  const start = title < 0 ? bodyFrom : title;
+  const end = endOfHead(lines, start);
+  const ordinary = ordinaryWords(document.blocks.map(({ text }) => text));
+  const found: FoundByline[] = [];
+  const isRevealed = lines[start]?.block.markup?.hidden === true;
+  let label: number | null = null;
+  const read = (at: number): AuthorLine => readAuthorLine(lines[at]?.block.text ?? '', languages);
+  for (let at = Math.max(0, start - ABOVE); at <= end; at++) {
+    const line = lines[at];
+    if (!line || at === title || !couldBeByline(line, isRevealed)) continue;
+    const { block, removal } = line;
+    const { credited, bare, isLabel, hasNumber } = read(at);
+    const add = (texts: readonly string[], sign: SeenByline['sign'], group = ''): void => {
+      for (const text of texts) found.push({ byline: { text, sign, group, offset: at - start }, removal });
+    };
+    const mark = authorContainer(block);
+    const isClaimed = isOfOtherRule(removal);
+    if (isLabel) label = at;
+    else if (credited.length > 0) add(credited, 'credited');
+    else if (isClaimed) {
+      // A button or a share bar may show the name too, but is not to be believed alone.
+    } else if (label !== null && at - label <= 2 && couldBeName(block.text)) {
+      add(bare.slice(0, 1), 'credited');
+      label = null;
+    } else if (mark !== null) add(bare.slice(0, 1), 'marked', groupOf(mark));
+    else if (
+      at >= start - DATED_ABOVE &&
+      at <= start + DATED_BELOW &&
+      (removal !== null || block.kind === 'paragraph') &&
+      isTerse(block.text) &&
+      isDated(at)
+    ) {
+      const people = bare.filter((text) => {
+        const names = parseNames(text, languages);
+        return (
+          names.length > 0 && names.every((name) => isPersonShaped(name, ordinary) || isCollective(name))
+        );
+      });
+      add(people.slice(0, 1), 'dated');
+    }
+    if (!isLabel) add([hasNumber ? bare.join(' | ') : block.text], 'mention');
+  }
+  for (let at = Math.max(end + 1, bodyTo - SIGNATURE_ABOVE); at <= bodyTo + SIGNATURE_BELOW; at++) {
+    const line = lines[at];
+    if (!line || !couldBeByline(line, isRevealed)) continue;
+    const { credited } = read(at);
+    for (const text of credited) {
+      found.push({
+        byline: { text, sign: 'signature', group: '', offset: at - start },
+        removal: line.removal,
+      });
+    }
+  }
+  return [...found, ...elsewhere(lines, start, document.declared)];
+
+  /** Whether the line is a dateline too, or stands close to one. */
+  function isDated(at: number): boolean {
+    return lines.slice(Math.max(0, at - DATE_STEP), at + DATE_STEP + 1).some(isDateline);
+  }
+
+  function isDateline({ block, removal }: Line): boolean {
+    if (block.text.length > LONGEST_LINE) return false;
+    if (DATE_RULES.has(removal?.rule ?? '')) return true;
+    if (!/\p{Nd}/u.test(block.text) || !isTerse(block.text)) return false;
+    return parseDate(block.text, languages) !== null || isDayOfMonth(block.text, languages);
+  }
+
+  /** Whether marks, dates and labels leave no more than a name and a section. */
+  function isTerse(text: string): boolean {
+    const { bare, credited } = readAuthorLine(text, languages);
+    return nameWords([...bare, ...credited].join(' ')).length <= MOST_BARE_WORDS;
+  }
+}
+
+/** The lines that are a declared writer's name, or hold it in markup of a writer's name, wherever they stand. */
+function elsewhere(
+  lines: readonly Line[],
+  start: number,
+  declared: readonly Declaration[],
+): readonly FoundByline[] {
+  const names = new Set(
+    declared.filter(({ field }) => field === 'authors').map(({ value }) => comparisonKey(value)),
+  );
+  if (names.size === 0) return [];
+  return lines.flatMap(({ block, removal }, at) => {
+    if (block.text.length > LONGEST_NAME) return [];
+    const isMarked = block.markup?.selectedBy.includes('byline') === true || authorContainer(block) !== null;
+    const text = isMarked ? block.text.replace(/[(（].*$/u, '') : block.text;
+    if (!names.has(comparisonKey(text))) return [];
+    return [{ byline: { text, sign: 'elsewhere' as const, group: '', offset: at - start }, removal }];
+  });
+}
+
+/** "Dec 10", without a year. */
+function isDayOfMonth(text: string, languages: readonly Language[]): boolean {
+  const words = nameWords(text);
+  return words.some(
+    ({ folded }, at) =>
+      languages.some((language) => monthNames(language).has(folded)) &&
+      [words[at - 1], words[at + 1]].some(
+        (near) => near !== undefined && /^\d{1,2}\p{L}{0,2}$/u.test(near.folded),
+      ),
+  );
+}
+
+/** Whether a rule says that the block is something else than a byline or a date. */
+function isOfOtherRule(removal: Removal | null): boolean {
+  if (removal?.rule === 'form-control') return true;
+  const rule = removal === null ? undefined : ruleById(removal.rule);
+  return rule !== undefined && !DETAIL_RULES.has(rule.id);
+}
+
+const DETAIL_RULES: ReadonlySet<string> = new Set([
+  'byline',
+  'author-box',
+  'date-label',
+  'update-label',
+  'reading-time',
+  'source',
+]);
+
+const DATE_RULES: ReadonlySet<string> = new Set(['date-label', 'update-label', 'reading-time']);
+const MOST_BARE_WORDS = 8;
+
+function linesOf(document: Document, removed: readonly Removal[]): Line[] {
+  return [
+    ...removed.map((removal) => ({ block: removal.block, removal })),
+    ...document.blocks.map((block) => ({ block, removal: null })),
+  ].sort((left, right) => left.block.index - right.block.index);
+}
+
+/** The head of the article ends with its second running text: a standfirst may stand above the byline. */
+function endOfHead(lines: readonly Line[], start: number): number {
+  let running = 0;
+  for (let at = start + 1; at <= start + BELOW; at++) {
+    const block = lines[at]?.block;
+    if (!block) return at;
+    if (isRunningText(measureBlock(block)) && ++running > MOST_RUNNING_TEXTS) return at;
+  }
+  return start + BELOW;
+}
+
+/** @param isRevealed whether scripts show what the markup hides, the headline among it */
+function couldBeByline({ block, removal }: Line, isRevealed: boolean): boolean {
+  if (!isRevealed && block.markup?.hidden === true) return false;
+  if (block.text.length > LONGEST_LINE || block.kind === 'code') return false;
+  if (isRunningText(measureBlock(block)) && !/\p{Nd}/u.test(block.text)) return false;
+  return removal?.rule !== 'breadcrumb' && !isElsewhere(block);
+}
+
+const LONGEST_NAME = 60;
+
+function couldBeName(text: string): boolean {
+  return text.length <= LONGEST_NAME && !/[?!]|\.\s*$/u.test(text);
+}
+
+/** Words of class names and ids that say whose name the element holds. */
+const AUTHOR_HINTS: ReadonlySet<string> = new Set(
+  'author authors byline bylines writer writers contributor contributors creator reporter columnist authorname username'.split(
+    ' ',
+  ),
+);
+/** Words that say it is someone else's, or another page's. */
+const OTHER_HINTS: ReadonlySet<string> = new Set(
+  'comment comments reply related recommended testimonial testimonials breadcrumb breadcrumbs menu nav navigation footer reviewer editor'.split(
+    ' ',
+  ),
+);
+
+// What is marked as the writer's holds a name, a role, a date and a few links.
+const MARKED_CHARACTERS = 300;
+const MARKED_BLOCKS = 8;
+const MARKED_DEPTH = 4;
+
+/** The smallest element around a block that the markup gives to the writer; null without one. */
+function authorContainer({ markup }: Block): Container | null {
+  if (markup === null) return null;
+  let container: Container | null = markup.container;
+  for (let step = 0; step < MARKED_DEPTH && container !== null; step++, container = container.parent) {
+    if (container.characters > MARKED_CHARACTERS || container.blocks > MARKED_BLOCKS) return null;
+    if (container.tag === 'address' || container.hints.some((hint) => AUTHOR_HINTS.has(hint)))
+      return container;
+  }
+  return markup.selectedBy.includes('byline') ? markup.container : null;
+}
+
+function isElsewhere({ markup }: Block): boolean {
+  if (markup === null) return false;
+  let container: Container | null = markup.container;
+  for (let step = 0; step < 6 && container !== null; step++, container = container.parent) {
+    if (container.tag === 'nav' || container.tag === 'footer' || container.tag === 'body') break;
+    if (container.hints.some((hint) => OTHER_HINTS.has(hint))) return true;
+  }
+  return container?.tag === 'nav' || container?.tag === 'footer';
+}
+
+/** Elements of one kind: several writers are listed in elements alike. */
+function groupOf({ tag, hints, depth }: Container): string {
+  return `${tag} ${depth} ${hints.join(' ')}`;
+}
