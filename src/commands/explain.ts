@@ -5,6 +5,7 @@ import type { Block } from '../document/block.js';
 import { ConfigError, EXIT, type ExitCode } from '../errors.js';
 import type { Io } from '../io.js';
 import { cleanOptionsSchema } from '../options.js';
+import { describeMetadata } from './describe-metadata.js';
 import { describeMerge } from './findings.js';
 import { parseFlags } from './flags.js';
 import { toLine } from './line.js';
@@ -38,7 +39,7 @@ const INDENT = '  ';
 // Enough for lines; CSS paths are longer than a column can be.
 const WIDEST_PLACE = 16;
 
-/** Shows every block of a page with its verdict, in reading order. */
+/** Shows every block of a page with its verdict, in reading order, and where the metadata was found. */
 export async function runExplain(inputs: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
   const options = parseFlags(cleanOptionsSchema, flags);
   const sources = await openPages(inputs, options, io);
@@ -71,6 +72,7 @@ function describePage({ source, document }: CleanedPage, io: Io): string[] {
       describeVerdict(explanation, ruleWidth, placeWidth, paint, io),
       ...layOut(explanation.block.text, INDENT, io.stdout),
     ]),
+    ...describeMetadata(document, paint, io),
   ];
 }
 

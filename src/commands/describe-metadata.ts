@@ -1,0 +1,37 @@
+import type { Document } from '../document/document.js';
+import type { Io } from '../io.js';
+import { toLine } from './line.js';
+import { isolate, type Paint } from './terminal.js';
+
+/**
+ * Lines that list each known value with the place it was found in: field, source, value. None where nothing is known
+ * of the sources, as in this tool's own output. The page's own words come last on the line, so that right-to-left ones
+ * cannot scramble the columns.
+ */
+export function describeMetadata(
+  { metadata, language, provenance = {} }: Document,
+  paint: Paint,
+  { stdout }: Pick<Io, 'stdout'>,
+): string[] {
+  const rows = Object.entries({ ...metadata, language }).flatMap(([field, value]) => {
+    const source = Object.entries(provenance).find(([known]) => known === field)?.[1];
+    if (source === undefined || value === null) return [];
+    return [
+      { field, source: toLine(source), text: toLine(typeof value === 'string' ? value : value.join('; ')) },
+    ];
+  });
+  if (rows.length === 0) return [];
+  const fieldWidth = Math.max(...rows.map(({ field }) => field.length));
+  const sourceWidth = Math.max(...rows.map(({ source }) => source.length));
+  return [
+    '',
+    paint('bold', 'metadata'),
+    ...rows.map(({ field, source, text }) =>
+      [
+        `  ${paint('cyan', field.padEnd(fieldWidth))}`,
+        paint('dim', source.padEnd(sourceWidth)),
+        stdout.isTerminal ? isolate(text) : text,
+      ].join('  '),
+    ),
+  ];
+}
