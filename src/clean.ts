@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { countScripts, dominantDirection, pageScripts } from './document/scripts.js';
 import type { Document } from './document/document.js';
 import { ConfigError, InputError } from './errors.js';
-import { assertIsText } from './input/assert-text.js';
-import { decodeBytes } from './input/decode.js';
-import { assertNotBlank, detectFormat, type InputFormat } from './input/detect-format.js';
+import type { InputFormat } from './input/detect-format.js';
+import { openPage } from './input/open-page.js';
 import type { PageFacts } from './input/page-source.js';
 import { readText } from './input/read-text.js';
 import { identifyLanguage } from './languages/identify-language.js';
@@ -44,11 +43,8 @@ export async function clean(page: Page, options: CleanOptionsInput = {}): Promis
 /** Cleans a page into a document and its account. Throws as {@link clean} does. */
 export async function cleanPage(page: Page, options: CleanOptionsInput = {}): Promise<CleanedPage> {
   const settings = parseOptions(options);
-  assertIsText(page.bytes);
-  const url = settings.url ?? page.url;
-  const { text, encoding } = await decodeBytes(page.bytes, settings.encoding, page.charset);
-  assertNotBlank(text);
-  const format = settings.inputFormat === 'auto' ? detectFormat(text, page.format) : settings.inputFormat;
+  const { text, encoding, format, facts } = await openPage(page, settings.inputFormat, settings.encoding);
+  const url = page.url ?? settings.url ?? facts.url;
   const read = await readPage(text, format, url, settings.keep);
   if (read.blocks.length === 0 && read.metadata.title === null) {
     throw new InputError('empty', 'holds no text that a reader sees');
@@ -56,7 +52,7 @@ export async function cleanPage(page: Page, options: CleanOptionsInput = {}): Pr
   const { document, context } = await prepare(read, settings);
   return {
     source: {
-      ...describeSource(page, url),
+      ...describeSource(facts, url),
       format: document.format,
       encoding,
       bytes: page.bytes.length,

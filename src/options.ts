@@ -4,7 +4,7 @@ import { KEPT_PARTS } from './kept-parts.js';
 /** How a page is cleaned. Flags, configuration and library options all parse through this. */
 export const cleanOptionsSchema = z.strictObject({
   inputFormat: z
-    .enum(['auto', 'html', 'text'])
+    .enum(['auto', 'html', 'text', 'mhtml'])
     .default('auto')
     .describe('Format of the page; auto tells by content.'),
   url: z

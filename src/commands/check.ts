@@ -7,11 +7,15 @@ import { escapeControls } from '../output/controls.js';
 import { cleanOptionsSchema } from '../options.js';
 import { findingsOf, formatAsGithub, formatAsText, type Finding } from './findings.js';
 import { parseFlags } from './flags.js';
+import { inputFlagsSchema, splitInputFlags } from './input-flags.js';
 import { openPages } from './pages.js';
 import type { Flags } from './program.js';
 import { reportFailure } from './report.js';
 
-const flagsSchema = cleanOptionsSchema.extend({ format: z.enum(['text', 'json', 'github']).default('text') });
+const flagsSchema = cleanOptionsSchema.extend({
+  ...inputFlagsSchema.shape,
+  format: z.enum(['text', 'json', 'github']).default('text'),
+});
 
 /** How findings are written, and what goes around and between them. */
 interface FindingFormat {
@@ -34,8 +38,9 @@ const FORMATS: Record<z.infer<typeof flagsSchema>['format'], FindingFormat> = {
 
 /** Lists what cleaning would leave out of the pages. Exit 1 if there is any, 2 if an input failed. */
 export async function runCheck(inputs: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
-  const { format, ...options } = parseFlags(flagsSchema, flags);
-  const sources = await openPages(inputs, options, io);
+  const { input, others } = splitInputFlags(parseFlags(flagsSchema, flags));
+  const { format, ...options } = others;
+  const sources = await openPages(inputs, { ...options, input }, io);
   const { write, before, between, after } = FORMATS[format];
   let failed = false;
   let found = 0;

@@ -9,23 +9,35 @@ import type { Io } from '../io.js';
 import { cleanOptionsSchema } from '../options.js';
 import { toFailure } from '../output/failure.js';
 import type { Article } from '../output/schema.js';
+import { batchFlagsSchema, isBatch, splitBatchFlags } from './batch-flags.js';
 import { parseFlags } from './flags.js';
+import { inputFlagsSchema, splitInputFlags } from './input-flags.js';
 import { toLine } from './line.js';
 import { outputFlagsSchema } from './output-flags.js';
-import { openPages } from './pages.js';
+import { MAX_BYTES, openPages } from './pages.js';
 import type { Flags } from './program.js';
 import { nameOf, reportFailure, reportMessage } from './report.js';
 
 const flagsSchema = cleanOptionsSchema.extend({
+  ...inputFlagsSchema.shape,
   ...outputFlagsSchema.shape,
+  ...batchFlagsSchema.shape,
+  maxRemoved: z.coerce.number('no number').min(0, 'less than 0').max(100, 'more than 100').optional(),
   quiet: z.boolean().default(false),
 });
 
 /** Writes the article of every page to standard output, a file or a folder. */
 export async function runClean(inputs: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
-  const { format, output: path, root, quiet, ...options } = parseFlags(flagsSchema, flags);
-  const pages = skipOutputs(await openPages(inputs, options, io), inputs, path);
+  const { input, others } = splitInputFlags(parseFlags(flagsSchema, flags));
+  const { format, output: path, root, quiet, ...rest } = others;
+  const { batch, options } = splitBatchFlags(rest);
+  const maxBytes = batch.maxBytes ?? MAX_BYTES;
+  const pages = skipOutputs(await openPages(inputs, { ...options, input }, io, maxBytes), inputs, path);
   const output = await openOutput({ ...pages, inputs, path, format, root, stdout: io.stdout });
+  if (pages.many || isBatch(batch)) {
+    const { cleanMany } = await import('./clean-many.js');
+    return cleanMany({ sources: pages, output, path, options, batch, maxBytes, quiet }, io);
+  }
   let count = 0;
   let failed = 0;
   try {
@@ -55,7 +67,10 @@ export async function runClean(inputs: readonly string[], flags: Flags, io: Io):
 function toRecord(outcome: Outcome<Article>, url: string | null): PageRecord {
   const { source } = outcome;
   if (!('error' in outcome)) return { source, article: outcome.result };
-  return { source, failure: toFailure({ path: source.path, url, bytes: outcome.bytes }, outcome.error) };
+  return {
+    source,
+    failure: toFailure({ ...source, url: source.url ?? url, bytes: outcome.bytes }, outcome.error),
+  };
 }
 
 /** Writes a record; false, and a line to the reader, if its file could not be written. */

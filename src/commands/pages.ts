@@ -1,22 +1,31 @@
 import type { CleanOptions } from '../options.js';
 import { ConfigError } from '../errors.js';
-import { openSources, type Sources } from '../input/sources.js';
+import { openSources, type SourceOptions, type Sources } from '../input/sources.js';
 import type { Io } from '../io.js';
 import { toLine } from './line.js';
 
-// Fifty times the largest news pages; a larger file is no page.
-const MAX_BYTES = 50_000_000;
+/** Fifty times the largest news pages; a larger file is no page. */
+export const MAX_BYTES = 50_000_000;
+
+/** What a command says of the pages that it asks for. */
+export interface PagesOptions extends Pick<CleanOptions, 'url' | 'encoding'> {
+  /** What the inputs are and how their records become pages. */
+  readonly input?: Omit<SourceOptions, 'cwd' | 'stdin' | 'maxBytes'>;
+}
 
 /** The pages that the inputs name, in order; standard input when there is none. */
 export async function openPages(
   inputs: readonly string[],
-  options: Pick<CleanOptions, 'url' | 'encoding'>,
+  { input = {}, ...options }: PagesOptions,
   io: Io,
+  maxBytes: number = MAX_BYTES,
 ): Promise<Sources> {
   await assertEncoding(options.encoding);
-  const sources = await openSources(inputs.length === 0 ? ['-'] : inputs, {
+  const isNone = inputs.length === 0 && input.filesFrom === undefined;
+  const sources = await openSources(isNone ? ['-'] : inputs, {
+    ...input,
     stdin: io.stdin.chunks,
-    maxBytes: MAX_BYTES,
+    maxBytes,
   });
   const { length } = sources.files;
   if (length > 1 && options.url !== undefined) {

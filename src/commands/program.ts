@@ -2,6 +2,8 @@ import { Command, Help, type Option } from 'commander';
 import { EXIT, type ExitCode } from '../errors.js';
 import type { Io } from '../io.js';
 import { version } from '../version.js';
+import { addBatchOptions } from './batch-options.js';
+import { addInputOptions } from './input-options.js';
 import { keepOption } from './keep-option.js';
 import { toLine } from './line.js';
 import { addOutputOptions } from './output-options.js';
@@ -55,6 +57,7 @@ export function createProgram(io: Io): Program {
     .argument('[inputs...]', 'files, folders and patterns; standard input for - or for none')
     .option('-q, --quiet', 'write errors only: no warnings, no summary');
   addOutputOptions(clean);
+  addBatchOptions(clean);
   addPageOptions(clean).action((inputs: readonly string[], flags: Flags) =>
     runOnPages(clean, inputs, async () => (await import('./clean.js')).runClean(inputs, flags, io)),
   );
@@ -102,7 +105,7 @@ export function createProgram(io: Io): Program {
     inputs: readonly string[],
     run: () => Promise<ExitCode>,
   ): Promise<void> {
-    if (inputs.length === 0 && io.stdin.isTerminal)
+    if (inputs.length === 0 && io.stdin.isTerminal && command.opts()['filesFrom'] === undefined)
       (command === clean ? program : command).help({ error: true });
     exitCode = await run();
   }
@@ -110,9 +113,8 @@ export function createProgram(io: Io): Program {
 
 /** The options of cleaning; the values are checked when they are parsed. */
 function addPageOptions(command: Command): Command {
-  return command
+  return addInputOptions(command)
     .optionsGroup('Pages:')
-    .option('-i, --input-format <format>', 'auto, html, text; auto by default')
     .option('--url <url>', 'address the page was saved from, which makes its links absolute')
     .option('--encoding <label>', 'character encoding of the page')
     .option('--language <tag>', 'language of the page, such as ar or pt-BR')

@@ -1,17 +1,30 @@
-import type { PageSource } from '../input/sources.js';
+import type { PageSource, Sources } from '../input/sources.js';
 import { InputError } from '../errors.js';
 import type { Io } from '../io.js';
 import { toLine } from './line.js';
 
 /** An input's name in messages. */
-export function nameOf({ path }: Pick<PageSource, 'path'>): string {
+export function nameOf({ path, record }: Pick<PageSource, 'path' | 'record'>): string {
   // A name of nothing that shows is quoted, to be seen at all.
-  return path === null ? '<stdin>' : toLine(path) || JSON.stringify(path);
+  const name = path === null ? '<stdin>' : toLine(path) || JSON.stringify(path);
+  return record === undefined ? name : `${name}, record ${record.number}`;
 }
 
 /** One line for an input that failed. Any error but an {@link InputError} is our own, and comes with its trace. */
-export async function reportFailure(io: Io, source: Pick<PageSource, 'path'>, error: unknown): Promise<void> {
+export async function reportFailure(
+  io: Io,
+  source: Pick<PageSource, 'path' | 'record'>,
+  error: unknown,
+): Promise<void> {
   await reportMessage(io, nameOf(source), describe(error));
+}
+
+/** One line for each container whose records have been passed over: how many, and what they are. */
+export async function reportSkipped(io: Io, { skipped }: Pick<Sources, 'skipped'>): Promise<void> {
+  for (const [path, counts] of skipped) {
+    const kinds = [...counts].map(([what, count]) => `${count} ${what}`).sort();
+    await reportMessage(io, nameOf({ path }), `passed over: ${kinds.join(', ')}`);
+  }
 }
 
 export async function reportMessage(io: Io, name: string, message: string): Promise<void> {

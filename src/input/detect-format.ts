@@ -87,11 +87,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 /** Text that wraps pages; the first line, or the header block, is enough to be certain. */
 const CONTAINERS: readonly { readonly pattern: RegExp; readonly name: string }[] = [
   { pattern: /^WARC\/[01]\.\d\r?\n/u, name: 'a WARC archive' },
-  {
-    pattern:
-      /^(?=[A-Z][A-Za-z-]{1,40}: )(?=[^]{0,2000}?(?:^|\n)MIME-Version: )(?=[^]{0,2000}?multipart\/(?:related|mixed|alternative))/iu,
-    name: 'an MHTML archive or e-mail',
-  },
   { pattern: /^BEGIN:V(?:CALENDAR|CARD)\r?\n/u, name: 'a calendar or contact file' },
   { pattern: /^%!PS-/u, name: 'PostScript' },
 ];

@@ -22,16 +22,19 @@ const STANDARD_INPUT = '-';
  * glob patterns (where no file has that name), and `-` for standard input. A file named twice is read once. An input
  * that fails is a file with its error, so that the others go on.
  *
+ * @param names Further inputs that are files and folders by these very names.
  * @param cwd Folder that relative inputs start from.
  */
 export async function expandInputs(
   inputs: readonly string[],
-  cwd: string = process.cwd(),
+  names: readonly string[],
+  cwd: string,
 ): Promise<InputFile[]> {
   const files: InputFile[] = [];
   const seen = new Set<string>();
-  for (const input of inputs) {
-    for (const file of await expandInput(input, cwd)) {
+  for (const [index, input] of [...inputs, ...names].entries()) {
+    const isLiteral = index >= inputs.length;
+    for (const file of await expandInput(input, isLiteral, cwd)) {
       const key = file.path === null ? STANDARD_INPUT : resolve(cwd, file.path);
       if (seen.has(key)) continue;
       seen.add(key);
@@ -41,8 +44,8 @@ export async function expandInputs(
   return files;
 }
 
-async function expandInput(input: string, cwd: string): Promise<InputFile[]> {
-  if (input === STANDARD_INPUT) return [{ path: null, named: true }];
+async function expandInput(input: string, isLiteral: boolean, cwd: string): Promise<InputFile[]> {
+  if (input === STANDARD_INPUT && !isLiteral) return [{ path: null, named: true }];
   const path = withSlashes(input);
   // Resolved, it would be the current folder.
   if (input === '') return [failing(path, true, new InputError('not-found', 'an empty name is no input'))];
@@ -50,7 +53,7 @@ async function expandInput(input: string, cwd: string): Promise<InputFile[]> {
   try {
     isFolder = (await stat(resolve(cwd, input))).isDirectory();
   } catch (error) {
-    if (isMissing(error) && GLOB_CHARACTERS.test(path)) return expandGlob(path, cwd);
+    if (!isLiteral && isMissing(error) && GLOB_CHARACTERS.test(path)) return expandGlob(path, cwd);
     return [failing(path, true, toInputError(error, path))];
   }
   return isFolder ? expandFolder(path, cwd) : [found(path, true, cwd)];
@@ -102,6 +105,11 @@ export function toInputError(error: unknown, path = ''): InputError {
   return new InputError('not-readable', `cannot be read${code === null ? '' : ` (${code})`}`, {
     cause: error,
   });
+}
+
+/** Whether an error comes from the system and not from the program. */
+export function isSystemError(error: unknown): boolean {
+  return errorCode(error) !== null;
 }
 
 function isMissing(error: unknown): boolean {

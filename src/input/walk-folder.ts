@@ -3,7 +3,11 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The files of a folder that can be pages; what else is saved beside them is never looked at. */
-const PAGE_EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml', '.txt', '.md', '.json']);
+const PAGE_EXTENSIONS: ReadonlySet<string> = new Set(
+  'html htm xhtml txt md json mhtml mht jsonl ndjson warc wet'.split(' '),
+);
+
+const COMPRESSED = /\.(?:gz|br|zst)$/u;
 
 /** One file of a folder, or a subfolder that could not be listed. */
 export interface FolderEntry {
@@ -64,6 +68,7 @@ async function kindOf(member: Dirent, absolute: string): Promise<'folder' | 'fil
 }
 
 function hasPageExtension(name: string): boolean {
-  const dot = name.lastIndexOf('.');
-  return dot > 0 && PAGE_EXTENSIONS.has(name.slice(dot).toLowerCase());
+  const plain = name.toLowerCase().replace(COMPRESSED, '');
+  const dot = plain.lastIndexOf('.');
+  return dot > 0 && PAGE_EXTENSIONS.has(plain.slice(dot + 1));
 }

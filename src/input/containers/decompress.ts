@@ -22,12 +22,12 @@ export function compressionOf(head: Uint8Array, name: string | null): Compressio
  * Decompresses a stream, never more than 16 MB ahead of its reader. Data that cannot be decompressed are an error in
  * the stream; of gzip, what follows a damaged member is found again.
  */
-export function decompress(stream: AsyncIterable<Uint8Array>, compression: Compression): ByteStream {
+export function decompress(stream: ByteStream, compression: Compression): ByteStream {
   if (compression === 'gzip') return gunzip(stream);
   return compression === 'zstd' ? unzstd(stream) : inflate(stream, compression);
 }
 
-async function* unzstd(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | InputError> {
+async function* unzstd(stream: ByteStream): AsyncGenerator<Uint8Array | InputError> {
   // Few inputs need the decoder.
   yield* (await import('./unzstd.js')).unzstd(stream);
 }
@@ -35,7 +35,7 @@ async function* unzstd(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 const ENGINES = { brotli: createBrotliDecompress, zlib: createInflate, deflate: createInflateRaw };
 
 async function* inflate(
-  stream: AsyncIterable<Uint8Array>,
+  stream: ByteStream,
   compression: keyof typeof ENGINES,
 ): AsyncGenerator<Uint8Array | InputError> {
   const reader = createByteReader(stream);

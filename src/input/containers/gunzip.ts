@@ -1,6 +1,6 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import { InputError } from '../../errors.js';
-import { type ByteReader, createByteReader } from './byte-reader.js';
+import { type ByteReader, type ByteStream, createByteReader } from './byte-reader.js';
 import { createInflater, SLICE_BYTES } from './inflater.js';
 
 const MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
@@ -21,7 +21,7 @@ const MOST_TEXT_BYTES = 64 * 1024;
  * Decompresses gzip of any number of members. A damaged member is an error in the stream, and the next one is looked
  * for: archives have a member for each record.
  */
-export async function* gunzip(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | InputError> {
+export async function* gunzip(stream: ByteStream): AsyncGenerator<Uint8Array | InputError> {
   const reader = createByteReader(stream);
   try {
     let lost = false;

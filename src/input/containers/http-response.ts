@@ -1,8 +1,8 @@
-import MIMEType from 'whatwg-mimetype';
 import { InputError } from '../../errors.js';
 import { collectBytes } from '../collect-bytes.js';
 import { type Compression, compressionOf, decompress } from './decompress.js';
 import { parseHeaders } from './headers.js';
+import { parseMediaType } from './media-type.js';
 
 /** What the head of a saved HTTP response says of its body. */
 export interface ResponseHead {
@@ -34,20 +34,6 @@ export function parseResponseHead(bytes: Uint8Array): ResponseHead | null {
     contentEncoding: headers.get('content-encoding') ?? null,
     isChunked: /\bchunked\b/iu.test(headers.get('transfer-encoding') ?? ''),
     bodyStart: end.index + end[0].length,
-  };
-}
-
-/** The media type that a header names, lower case, and its charset; null when it names none. */
-export function parseMediaType(
-  header: string | undefined,
-): { readonly essence: string; readonly charset: string | null; readonly boundary: string | null } | null {
-  // Some servers send the whole header twice, or two values.
-  const type = header === undefined ? null : MIMEType.parse(header.split(',', 1)[0] ?? '');
-  if (type === null) return null;
-  return {
-    essence: type.essence,
-    charset: type.parameters.get('charset') ?? null,
-    boundary: type.parameters.get('boundary') ?? null,
   };
 }
 

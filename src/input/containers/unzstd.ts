@@ -1,6 +1,6 @@
 import { Decompress } from 'fzstd';
 import { InputError } from '../../errors.js';
-import { type ByteReader, createByteReader } from './byte-reader.js';
+import { type ByteReader, type ByteStream, createByteReader } from './byte-reader.js';
 
 const FRAME_MAGIC = 0xfd2fb528;
 const SKIPPED_MAGIC = 0x184d2a50;
@@ -15,7 +15,7 @@ const MOST_WINDOW_BYTES = 128 * 1024 * 1024;
  * Decompresses zstd of any number of frames, a block at a time, so that no more than 128 kB are decompressed ahead of
  * the reader. Checksums of frames are not verified. Ends with an error in the stream where the data are damaged.
  */
-export async function* unzstd(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | InputError> {
+export async function* unzstd(stream: ByteStream): AsyncGenerator<Uint8Array | InputError> {
   const reader = createByteReader(stream);
   try {
     for (;;) {

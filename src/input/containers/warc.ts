@@ -4,7 +4,8 @@ import type { PageSource } from '../page-source.js';
 import { type ByteReader, type ByteStream, createByteReader } from './byte-reader.js';
 import { type ContainerOptions, failingRecord } from './container.js';
 import { parseHeaders } from './headers.js';
-import { decodeBody, parseMediaType, parseResponseHead, type ResponseHead } from './http-response.js';
+import { decodeBody, parseResponseHead, type ResponseHead } from './http-response.js';
+import { parseMediaType } from './media-type.js';
 
 const VERSION_LINE = /^WARC\/\d\.\d{1,2}\r?$/u;
 
