@@ -13,7 +13,7 @@ import type { BatchFlags, FailOn } from './batch-flags.js';
 import { countSources } from './count-sources.js';
 import { toLine } from './line.js';
 import { openRun, targetOf, type ManyPages, type Run, type RunTarget } from './open-run.js';
-import { nameOf } from './report.js';
+import { nameOf, reportSkipped } from './report.js';
 
 /** Cleans many pages: on all cores, with progress, a report, and a list of what is done to go on from. */
 export async function cleanMany(pages: ManyPages, io: Io): Promise<ExitCode> {
@@ -58,6 +58,7 @@ export async function cleanMany(pages: ManyPages, io: Io): Promise<ExitCode> {
     await run?.close();
     await progress.end();
   }
+  if (!quiet) await reportSkipped(io, sources);
   if (!quiet && (batch.progress === 'plain' || (io.stderr.isTerminal && totals.pages > 1))) {
     const lines = describeRun(totals, slowest.pages(), performance.now() - started);
     await io.stderr.write(`dechrome: ${lines.join('\n')}\n`);
