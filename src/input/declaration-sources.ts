@@ -7,7 +7,8 @@ export type DeclarationField = Declaration['field'];
  * `property` or `itemprop` of a meta element, lower case. The readers' own names:
  *
  * - `json-ld` the article's node, `json-ld:page` a WebPage node, `json-ld:site` a WebSite or Organization node,
- *   `json-ld:thing` any other node (a product, a course), `json-ld:organization` a body named as the author
+ *   `json-ld:thing` any other node (a product, a course), `json-ld:organization` a body named as the author,
+ *   `json-ld:breadcrumb` the steps between the front page and the page
  * - `microdata` itemprop in an article's scope, `hentry` the class names of hAtom and h-entry
  * - `rel=…`, `time[pubdate]`, `time` (the first one), `title`, `html[lang]`, `html[dir]`, `body[dir]`, `http-equiv` elements
  * - `label` the pair of twitter:label1 and twitter:data1 in the use that names the writer
@@ -82,6 +83,9 @@ export const DECLARATION_SOURCES = {
     'dc.publisher',
     'dcterms.publisher',
     'microdata',
+    'publisher',
+    'citation_journal_title',
+    'json-ld:page',
   ],
   publishedAt: [
     'json-ld',
@@ -154,6 +158,9 @@ export const DECLARATION_SOURCES = {
     'section',
     'category',
     'rel=category',
+    'json-ld:page',
+    'json-ld:breadcrumb',
+    'json-ld:thing',
   ],
   tags: [
     'article:tag',
@@ -167,7 +174,9 @@ export const DECLARATION_SOURCES = {
     'citation_keywords',
     'dc.subject',
     'dcterms.subject',
+    'json-ld:page',
     'keywords',
+    'json-ld:thing',
   ],
   canonicalUrl: [
     'rel=canonical',
@@ -175,8 +184,10 @@ export const DECLARATION_SOURCES = {
     'json-ld',
     'parsely-link',
     'citation_fulltext_html_url',
+    'microdata',
     'json-ld:page',
     'twitter:url',
+    'json-ld:thing',
     'address',
   ],
   image: [
@@ -205,6 +216,7 @@ export const DECLARATION_SOURCES = {
     'citation_language',
     'json-ld:page',
     'language',
+    'json-ld:thing',
   ],
   direction: ['html[dir]', 'body[dir]'],
   type: [
@@ -247,7 +259,12 @@ const FIELDS_BY_META_NAME: ReadonlyMap<string, readonly DeclarationField[]> = ((
   return fields;
 })();
 
-/** The fields that a meta element of this name (lower case) declares. */
+/** The name under which a meta element is listed above: lower case, Dublin Core with a point. */
+export function metaName(name: string): string {
+  return name.toLowerCase().replace(/^(dc|dcterms):/u, '$1.');
+}
+
+/** The fields that a meta element of this name, as {@link metaName} gives it, declares. */
 export function fieldsOfMetaName(name: string): readonly DeclarationField[] {
   return FIELDS_BY_META_NAME.get(name) ?? [];
 }

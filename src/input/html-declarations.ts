@@ -2,7 +2,12 @@ import type { AnyNode, Document as HtmlDocument, Element } from 'domhandler';
 import { isCDATA, isTag, isText } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import type { Declaration } from '../document/document.js';
-import { type DeclarationField, fieldsOfMetaName, orderDeclarations } from './declaration-sources.js';
+import {
+  type DeclarationField,
+  fieldsOfMetaName,
+  metaName,
+  orderDeclarations,
+} from './declaration-sources.js';
 import { readJsonLd } from './json-ld.js';
 import { type Json, parseLooseJson } from './loose-json.js';
 import { readMarkedUp } from './marked-up-properties.js';
@@ -25,9 +30,9 @@ const MAX_TEXT_NODES = 300;
 export function readDeclarations(root: HtmlDocument, url?: string): Declaration[] {
   const found: Declaration[] = [];
   const scripts: Json[] = [];
-  const base: Base = { url: url ?? null };
+  let base: string | null = null;
   const add: AddDeclaration = (field, source, value) => {
-    const clean = cleanValue(field, value, base);
+    const clean = cleanValue(field, value);
     const count = counts.get(field) ?? 0;
     if (clean === null || count >= MAX_DECLARATIONS) return;
     counts.set(field, count + 1);
@@ -46,7 +51,8 @@ export function readDeclarations(root: HtmlDocument, url?: string): Declaration[
         add('direction', 'body[dir]', element.attribs['dir']);
         break;
       case 'base':
-        base.url = absoluteUrl(element.attribs['href'] ?? '', base.url) ?? base.url;
+        // The first one holds for the whole page, for what stands above it too.
+        base ??= absoluteUrl(element.attribs['href'] ?? '', url ?? null);
         break;
       case 'title':
         if (isPageTitle(element)) add('title', 'title', textOf(element));
@@ -67,18 +73,27 @@ export function readDeclarations(root: HtmlDocument, url?: string): Declaration[
     readMarkedUp(element, scopes, add, textOf);
   });
   readLabel(labels, add);
-  const addresses = found.filter(({ field }) => field === 'canonicalUrl').map(({ value }) => value);
+  const start = base ?? url ?? null;
+  const addresses = found
+    .filter(({ field }) => field === 'canonicalUrl')
+    .map(({ value }) => absoluteUrl(value, start) ?? value);
   for (const { field, source, value } of readJsonLd(scripts, addresses))
     add(field, source, withoutMarkup(value));
-  return orderDeclarations(found);
+  return orderDeclarations(withAbsoluteAddresses(found, start));
+}
+
+/** Addresses made absolute; what is none is left out. */
+function withAbsoluteAddresses(declarations: readonly Declaration[], start: string | null): Declaration[] {
+  return declarations.flatMap((declaration) => {
+    const { field, value } = declaration;
+    if (field !== 'canonicalUrl' && field !== 'image') return [declaration];
+    const address = absoluteUrl(value, start);
+    return address === null ? [] : [{ ...declaration, value: address }];
+  });
 }
 
 /** Takes one statement; an absent or empty value is no statement. */
 export type AddDeclaration = (field: DeclarationField, source: string, value: string | undefined) => void;
-
-interface Base {
-  url: string | null;
-}
 
 /** Visits every element once, in page order, with the `itemscope` elements around it, outermost first. */
 function walk(root: HtmlDocument, visit: (element: Element, scopes: readonly Element[]) => void): void {
@@ -139,8 +154,9 @@ function readMeta(element: Element, add: AddDeclaration, labels: Map<string, str
   if (equivalent === 'last-modified') add('modifiedAt', 'last-modified', content);
   // One element may be named several ways: <meta name="description" property="og:description">.
   for (const attribute of [attribs['property'], attribs['name']]) {
-    for (const name of (attribute ?? '').trim().toLowerCase().split(/\s+/u)) {
-      if (name === '') continue;
+    for (const written of (attribute ?? '').trim().split(/\s+/u)) {
+      if (written === '') continue;
+      const name = metaName(written);
       if (/^twitter:(?:label|data)\d$/u.test(name) && content !== undefined) labels.set(name, content);
       for (const field of fieldsOfMetaName(name)) add(field, name, content);
       if (name === 'title') add('title', 'meta:title', content);
@@ -170,11 +186,10 @@ function readLabel(labels: ReadonlyMap<string, string>, add: AddDeclaration): vo
   }
 }
 
-function cleanValue(field: DeclarationField, value: string | undefined, base: Base): string | null {
+function cleanValue(field: DeclarationField, value: string | undefined): string | null {
   if (value === undefined) return null;
   const text = decodeTwice(value.slice(0, MAX_VALUE)).replace(/\s+/gu, ' ').trim();
   if (text === '') return null;
-  if (field === 'canonicalUrl' || field === 'image') return absoluteUrl(text, base.url);
   if (field === 'direction') return /^(?:rtl|ltr)$/iu.test(text) ? text.toLowerCase() : null;
   return text;
 }

@@ -6,6 +6,11 @@ type Node = { readonly [key: string]: Json };
 /** Nodes read of one page; more are a catalogue, not statements about this page. */
 const MAX_NODES = 5_000;
 
+/** The front page's address as {@link addressKey} gives it, that of one language's too: `example.org/en`. */
+const FRONT_PAGE = /^[^/]*(?:\/[a-z]{2}(?:[-_][a-z]{2,4})?)?$/u;
+/** Steps read of a breadcrumb trail. */
+const MAX_STEPS = 20;
+
 const ARTICLE_TYPE =
   /(?:Article|Posting|Recipe|HowTo|Question|Report|Review|ScholarlyWork|CreativeWork|Chapter|Book)$/u;
 const PAGE_TYPE = /(?:Page|PageElement)$/u;
@@ -44,6 +49,10 @@ export function readJsonLd(scripts: readonly Json[], addresses: readonly string[
   if (article) declarations.push(...describe(article, 'json-ld', byId));
   if (page) declarations.push(...describe(page, 'json-ld:page', byId));
   if (thing) declarations.push(...describe(thing, 'json-ld:thing', byId));
+  const trail = pick((type) => type === 'BreadcrumbList');
+  for (const value of trail ? stepsOf(trail, own) : []) {
+    declarations.push({ field: 'categories', value, source: 'json-ld:breadcrumb' });
+  }
   for (const node of nodes) {
     if (!typesOf(node).some((type) => SITE_TYPE.test(type))) continue;
     const name = firstText(node['name']);
@@ -82,6 +91,28 @@ function describe(node: Node, source: string, byId: ReadonlyMap<string, Node>): 
   return declarations;
 }
 
+/** Names of the steps of a breadcrumb trail, without the front page and the page itself. */
+function stepsOf(trail: Node, own: ReadonlySet<string>): string[] {
+  const items = trail['itemListElement'];
+  const steps = (isList(items) ? items.slice(0, MAX_STEPS) : [])
+    .filter(isNode)
+    .map((step) => {
+      const item = step['item'] ?? null;
+      const name = firstText(step['name']) ?? (isNode(item) ? firstText(item['name']) : null);
+      const address = isNode(item) ? firstText(item['@id'] ?? item['url']) : firstText(item);
+      return { name, address, position: Number(step['position']) };
+    })
+    .sort((left, right) => left.position - right.position || 0);
+  return steps
+    .filter(({ address }, at) => {
+      // The last step without an address is the page.
+      if (address === null) return at < steps.length - 1;
+      return !own.has(addressKey(address)) && !FRONT_PAGE.test(addressKey(address));
+    })
+    .map(({ name }) => name)
+    .filter((name) => name !== null);
+}
+
 /** Nodes that speak of the page itself: top level, graphs at any depth, and a page's main entity. */
 function topNodes(scripts: readonly Json[]): Node[] {
   const nodes: Node[] = [];
@@ -95,7 +126,7 @@ function topNodes(scripts: readonly Json[]): Node[] {
       for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) {
         const inner = value[key];
         // An FAQ's questions are parts of the page, not its subject.
-        if (isList(inner) && key !== '@graph') continue;
+        if (key !== '@graph' && (isList(inner) || typesOf(value).includes('FAQPage'))) continue;
         if (isNode(inner) || isList(inner)) queue.push(inner);
       }
     }

@@ -48,6 +48,7 @@ function readMicrodata(
   add: AddDeclaration,
   textOf: (element: Element) => string,
 ): void {
+  const { attribs } = element;
   const scope = scopes.at(-1);
   const isPerson = scope !== undefined && PERSON_SCOPE.test(scope.attribs['itemtype'] ?? '');
   const owner = isPerson ? scopes.at(-2) : scope;
@@ -63,7 +64,9 @@ function readMicrodata(
     }
     if (property === 'author' && !('itemscope' in element.attribs)) add('authors', 'microdata', value());
     const field = PROPERTIES[property];
-    if (field === 'image') {
+    if (property === 'mainentityofpage') {
+      add('canonicalUrl', 'microdata', addressIn(attribs));
+    } else if (field === 'image') {
       add(
         field,
         'microdata',
@@ -73,6 +76,11 @@ function readMicrodata(
       add(field, 'microdata', value());
     }
   }
+}
+
+/** Where the property is no link its content may be `true`. */
+function addressIn({ itemid, href, content }: Element['attribs']): string | undefined {
+  return itemid ?? href ?? (/^(?:https?:|\/)/iu.test(content?.trim() ?? '') ? content : undefined);
 }
 
 /** A bare time element can belong to any teaser; one marked as the entry's own is a statement. */

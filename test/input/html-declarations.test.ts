@@ -17,6 +17,15 @@ function jsonLd(json: string): string {
   return `<script type="application/ld+json">${json}</script>`;
 }
 
+function step(position: number, name: string, item?: string): string {
+  const address = item === undefined ? '' : `,"item":"${item}"`;
+  return `{"@type":"ListItem","position":${position},"name":"${name}"${address}}`;
+}
+
+function trail(...steps: readonly string[]): string {
+  return jsonLd(`{"@type":"BreadcrumbList","itemListElement":[${steps.join()}]}`);
+}
+
 describe('readDeclarations', () => {
   it('gives every source of a field, most trusted first', () => {
     const found = read(
@@ -48,6 +57,99 @@ describe('readDeclarations', () => {
     expect(values(found, 'language')).toEqual(['html[lang]: ar']);
     expect(values(found, 'direction')).toEqual(['html[dir]: rtl']);
     expect(values(found, 'type')).toEqual(['json-ld: NewsArticle']);
+  });
+
+  it.each<[Declaration['field'], string]>([
+    ['title', 'og:title'],
+    ['title', 'twitter:title'],
+    ['title', 'dc.title'],
+    ['title', 'citation_title'],
+    ['description', 'og:description'],
+    ['description', 'description'],
+    ['description', 'dcterms.abstract'],
+    ['siteName', 'og:site_name'],
+    ['siteName', 'application-name'],
+    ['siteName', 'dc.publisher'],
+    ['siteName', 'citation_journal_title'],
+    ['categories', 'article:section'],
+    ['categories', 'parsely-section'],
+    ['tags', 'article:tag'],
+    ['tags', 'news_keywords'],
+    ['tags', 'keywords'],
+    ['tags', 'dc.subject'],
+    ['modifiedAt', 'article:modified_time'],
+    ['modifiedAt', 'dcterms.modified'],
+  ])('reads %s from the meta element %s, by name and by property', (field, source) => {
+    const name = source.toUpperCase();
+    expect(values(read(`<meta name="${name}" content="x">`), field)).toEqual([`${source}: x`]);
+    expect(values(read(`<meta property="${source}" content="x">`), field)).toEqual([`${source}: x`]);
+  });
+
+  it('takes Dublin Core with a colon for the same', () => {
+    expect(read('<meta name="DC:title" content="Rain"><meta name="dcterms:subject" content="rain">')).toEqual(
+      [
+        { field: 'title', value: 'Rain', source: 'dc.title' },
+        { field: 'tags', value: 'rain', source: 'dcterms.subject' },
+      ],
+    );
+  });
+
+  it.each<[string, Declaration['field'], string]>([
+    ['<link rel="canonical" href="/rain">', 'canonicalUrl', 'rel=canonical'],
+    ['<meta property="og:url" content="/rain">', 'canonicalUrl', 'og:url'],
+    ['<meta property="og:image" content="/rain">', 'image', 'og:image'],
+    ['<link rel="image_src" href="rain">', 'image', 'rel=image_src'],
+    [jsonLd('{"@type":"Article","image":{"@type":"ImageObject","url":"/rain"}}'), 'image', 'json-ld'],
+    [jsonLd('{"@type":"WebPage","url":"/rain"}'), 'canonicalUrl', 'json-ld:page'],
+    [
+      '<div itemscope itemtype="https://schema.org/Article"><meta itemprop="mainEntityOfPage" itemid="/rain" content="true">',
+      'canonicalUrl',
+      'microdata',
+    ],
+    [
+      '<div itemscope itemtype="https://schema.org/Article"><img itemprop="image" src="rain">',
+      'image',
+      'microdata',
+    ],
+  ])('makes the address of %s absolute', (html, field, source) => {
+    const found = (url?: string): string[] =>
+      values(read(html, url), field).filter((value) => !value.startsWith('address:'));
+    expect(found()).toEqual([]);
+    expect(found('https://example.org/2024/')).toEqual([
+      `${source}: https://example.org/${html.includes('"rain"') ? '2024/' : ''}rain`,
+    ]);
+  });
+
+  it('lets the first base element hold for the whole page', () => {
+    const page = '<link rel="canonical" href="rain"><base href="/news/"><base href="/other/">';
+    expect(values(read(page, 'https://example.org/x'), 'canonicalUrl')[0]).toBe(
+      'rel=canonical: https://example.org/news/rain',
+    );
+    expect(values(read(page.replace('/news/', 'https://a.example/')), 'canonicalUrl')).toEqual([
+      'rel=canonical: https://a.example/rain',
+    ]);
+  });
+
+  it('reads categories from the breadcrumb trail, without the front page and the page itself', () => {
+    const home = step(1, 'Start', 'https://example.org/en/');
+    const world = step(2, 'World', 'https://example.org/world');
+    const asia = step(3, 'Asia', 'https://example.org/world/asia');
+    const url = 'https://example.org/world/rain';
+    const categories = ['json-ld:breadcrumb: World', 'json-ld:breadcrumb: Asia'];
+    expect(values(read(trail(home, asia, world, step(4, 'Rain')), url), 'categories')).toEqual(categories);
+    expect(values(read(trail(world, asia, step(4, 'Rain', url)), url), 'categories')).toEqual(categories);
+    expect(values(read(trail(step(1, 'Start', '/')), url), 'categories')).toEqual([]);
+    expect(read(jsonLd('{"@type":"BreadcrumbList","itemListElement":[null,5,{"item":{"name":7}}]}'))).toEqual(
+      [],
+    );
+  });
+
+  it('takes no question of a list of questions for the article', () => {
+    expect(
+      read(jsonLd('{"@type":"FAQPage","mainEntity":{"@type":"Question","name":"Will it rain?"}}')).filter(
+        ({ field }) => field === 'title',
+      ),
+    ).toEqual([]);
   });
 
   it('leaves out what is empty or no address, and the titles of images', () => {
