@@ -23,6 +23,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'nl', scripts: ['Latn'], load: () => import('./nl.js') },
   { code: 'pl', scripts: ['Latn'], load: () => import('./pl.js') },
   { code: 'pt', scripts: ['Latn'], load: () => import('./pt.js') },
+  { code: 'ro', scripts: ['Latn'], load: () => import('./ro.js') },
   { code: 'ru', scripts: ['Cyrl'], load: () => import('./ru.js') },
   { code: 'tr', scripts: ['Latn'], load: () => import('./tr.js') },
   { code: 'vi', scripts: ['Latn'], load: () => import('./vi.js') },
