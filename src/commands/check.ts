@@ -12,7 +12,7 @@ import { openPages } from './pages.js';
 import type { Flags } from './program.js';
 import { reportFailure } from './report.js';
 
-const flagsSchema = cleanOptionsSchema.extend({
+export const flagsSchema = cleanOptionsSchema.extend({
   ...inputFlagsSchema.shape,
   format: z.enum(['text', 'json', 'github']).default('text'),
 });

@@ -18,7 +18,7 @@ import { MAX_BYTES, openPages } from './pages.js';
 import type { Flags } from './program.js';
 import { nameOf, reportFailure, reportMessage } from './report.js';
 
-const flagsSchema = cleanOptionsSchema.extend({
+export const flagsSchema = cleanOptionsSchema.extend({
   ...inputFlagsSchema.shape,
   ...outputFlagsSchema.shape,
   ...batchFlagsSchema.shape,

@@ -8,11 +8,14 @@ import { cleanOptionsSchema } from '../options.js';
 import { describeMetadata } from './describe-metadata.js';
 import { describeMerge } from './findings.js';
 import { parseFlags } from './flags.js';
+import { inputFlagsSchema, splitInputFlags } from './input-flags.js';
 import { toLine } from './line.js';
 import { openPages } from './pages.js';
 import type { Flags } from './program.js';
 import { reportFailure } from './report.js';
 import { isolate, layOut, painter, type Color, type Paint } from './terminal.js';
+
+export const flagsSchema = cleanOptionsSchema.extend(inputFlagsSchema.shape);
 
 type Verdict = 'keep' | 'remove' | 'merge' | 'field';
 
@@ -41,8 +44,8 @@ const WIDEST_PLACE = 16;
 
 /** Shows every block of a page with its verdict, in reading order, and where the metadata was found. */
 export async function runExplain(inputs: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
-  const options = parseFlags(cleanOptionsSchema, flags);
-  const sources = await openPages(inputs, options, io);
+  const { input, others: options } = splitInputFlags(parseFlags(flagsSchema, flags));
+  const sources = await openPages(inputs, { ...options, input }, io);
   const { length } = sources.files;
   if (length > 1) throw new ConfigError(`explain shows one page, but there are ${length}`);
   for await (const outcome of runBatch(sources, (page) => cleanPage(page, options))) {

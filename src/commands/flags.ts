@@ -1,11 +1,9 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { ConfigError } from '../errors.js';
 import { toLine } from './line.js';
 import type { Flags } from './program.js';
-
-// A slip of one or two keys; more is another word.
-const MOST_SLIPS = 2;
+import { originOf } from './setting-origins.js';
+import { suggestion } from './suggestion.js';
 
 /** Parses the flags of a command. Throws a {@link ConfigError} with one line for each that is wrong. */
 export function parseFlags<Schema extends z.ZodType>(schema: Schema, flags: Flags): z.output<Schema> {
@@ -17,19 +15,15 @@ export function parseFlags<Schema extends z.ZodType>(schema: Schema, flags: Flag
 function describeIssue(issue: z.core.$ZodIssue, flags: Flags): string {
   const name = String(issue.path[0] ?? '');
   const value = toLine(valueAt(flags, issue.path));
-  const flag = `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+  const flag =
+    originOf(flags, name) ?? `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
   if (issue.code !== 'invalid_value') return `${flag}: ${issue.message}: "${value}"`;
   const choices = issue.values.map(String);
-  return `${flag}: "${value}" is none of ${choices.join(', ')}${suggest(value, choices)}`;
+  return `${flag}: "${value}" is none of ${choices.join(', ')}${suggestion(value, choices)}`;
 }
 
 /** The value that an issue is about: of a flag that takes several, the one of them. */
 function valueAt(flags: Flags, [name, place]: readonly PropertyKey[]): string {
   const value: unknown = flags[String(name ?? '')];
   return String((Array.isArray(value) && typeof place === 'number' ? value[place] : value) ?? '');
-}
-
-function suggest(value: string, choices: readonly string[]): string {
-  const nearest = closest(value.toLowerCase(), choices);
-  return distance(value.toLowerCase(), nearest) <= MOST_SLIPS ? ` (did you mean ${nearest}?)` : '';
 }

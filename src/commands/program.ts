@@ -1,8 +1,10 @@
 import { Command, Help, type Option } from 'commander';
+import type { ZodObject } from 'zod';
 import { EXIT, type ExitCode } from '../errors.js';
 import type { Io } from '../io.js';
 import { version } from '../version.js';
 import { addBatchOptions } from './batch-options.js';
+import { addConfigOptions } from './config-options.js';
 import { addInputOptions } from './input-options.js';
 import { keepOption } from './keep-option.js';
 import { toLine } from './line.js';
@@ -17,6 +19,12 @@ export interface Program {
   readonly result: () => ExitCode;
   /** What the parser itself has to say: help, version, errors of usage. */
   readonly messages: { readonly out: string[]; readonly error: string[] };
+}
+
+/** A command on pages, once it is loaded. */
+interface PageCommand {
+  readonly schema: ZodObject;
+  readonly run: (flags: Flags) => Promise<ExitCode>;
 }
 
 const DEFAULT_WIDTH = 80;
@@ -58,8 +66,11 @@ export function createProgram(io: Io): Program {
     .option('-q, --quiet', 'write errors only: no warnings, no summary');
   addOutputOptions(clean);
   addBatchOptions(clean);
-  addPageOptions(clean).action((inputs: readonly string[], flags: Flags) =>
-    runOnPages(clean, inputs, async () => (await import('./clean.js')).runClean(inputs, flags, io)),
+  addPageOptions(clean).action((inputs: readonly string[]) =>
+    runOnPages(clean, inputs, async () => {
+      const { flagsSchema, runClean } = await import('./clean.js');
+      return { schema: flagsSchema, run: (flags) => runClean(inputs, flags, io) };
+    }),
   );
 
   const check = program
@@ -67,19 +78,23 @@ export function createProgram(io: Io): Program {
     .description('list chrome and repeated text; exit 1 if there is any')
     .argument('[inputs...]', 'as for clean')
     .option('-f, --format <format>', 'text, json, github; text by default');
-  addPageOptions(check).action((inputs: readonly string[], flags: Flags) =>
-    runOnPages(check, inputs, async () => (await import('./check.js')).runCheck(inputs, flags, io)),
+  addPageOptions(check).action((inputs: readonly string[]) =>
+    runOnPages(check, inputs, async () => {
+      const { flagsSchema, runCheck } = await import('./check.js');
+      return { schema: flagsSchema, run: (flags) => runCheck(inputs, flags, io) };
+    }),
   );
 
   const explain = program
     .command('explain')
     .description('show every block of a page with its verdict')
     .argument('[page]', 'a file; standard input for - or for none');
-  addPageOptions(explain).action((page: string | undefined, flags: Flags) => {
+  addPageOptions(explain).action((page: string | undefined) => {
     const inputs = page === undefined ? [] : [page];
-    return runOnPages(explain, inputs, async () =>
-      (await import('./explain.js')).runExplain(inputs, flags, io),
-    );
+    return runOnPages(explain, inputs, async () => {
+      const { flagsSchema, runExplain } = await import('./explain.js');
+      return { schema: flagsSchema, run: (flags) => runExplain(inputs, flags, io) };
+    });
   });
 
   program
@@ -103,17 +118,25 @@ export function createProgram(io: Io): Program {
   async function runOnPages(
     command: Command,
     inputs: readonly string[],
-    run: () => Promise<ExitCode>,
+    load: () => Promise<PageCommand>,
   ): Promise<void> {
-    if (inputs.length === 0 && io.stdin.isTerminal && command.opts()['filesFrom'] === undefined)
+    const { gatherSettings } = await import('./settings.js');
+    const settings = await gatherSettings(command, [clean, check, explain], io);
+    const { schema, run } = await load();
+    if (command.opts()['printConfig'] === true) {
+      exitCode = await (await import('./print-config.js')).printConfig(command.name(), schema, settings, io);
+      return;
+    }
+    if (inputs.length === 0 && io.stdin.isTerminal && settings.flags['filesFrom'] === undefined)
       (command === clean ? program : command).help({ error: true });
-    exitCode = await run();
+    exitCode = await run(settings.flags);
   }
 }
 
 /** The options of cleaning; the values are checked when they are parsed. */
 function addPageOptions(command: Command): Command {
-  return addInputOptions(command)
+  addConfigOptions(addInputOptions(command));
+  return command
     .optionsGroup('Pages:')
     .option('--url <url>', 'address the page was saved from, which makes its links absolute')
     .option('--encoding <label>', 'character encoding of the page')
