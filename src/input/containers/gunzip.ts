@@ -1,7 +1,7 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import { InputError } from '../../errors.js';
 import { type ByteReader, type ByteStream, createByteReader } from './byte-reader.js';
-import { createInflater, SLICE_BYTES } from './inflater.js';
+import { createInflater, type Inflated, SLICE_BYTES } from './inflater.js';
 
 const MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
 const HEADER_BYTES = 10;
@@ -16,6 +16,9 @@ const RESERVED = 0xe0;
 
 // The name and comment of a member are file names and remarks.
 const MOST_TEXT_BYTES = 64 * 1024;
+
+// The member of a record that is a page; in larger ones the next member is looked for where the damage was seen.
+const MOST_CONSUMED_BYTES = 1024 * 1024;
 
 /**
  * Decompresses gzip of any number of members. A damaged member is an error in the stream, and the next one is looked
@@ -61,21 +64,26 @@ async function* readMember(reader: ByteReader): AsyncGenerator<Uint8Array | Inpu
     return;
   }
   const inflater = createInflater(createInflateRaw());
+  let consumed: Uint8Array[] = [];
+  let consumedBytes = 0;
   let checksum = 0;
   let length = 0;
   try {
-    for (;;) {
+    for (let ended = false; !ended;) {
       const slice = await reader.some(SLICE_BYTES);
+      consumedBytes += slice.length;
+      if (consumedBytes > MOST_CONSUMED_BYTES) consumed = [];
+      consumed.push(slice);
       if (slice.length === 0) {
-        yield new InputError('corrupt', 'ends in the middle of its gzip data');
+        yield endsEarly();
         return;
       }
-      let inflated;
+      let inflated: Inflated;
       try {
         inflated = await inflater.feed(slice);
       } catch {
-        // The next member may begin anywhere from here.
-        reader.unread(slice);
+        // Damaged data may run on into the next member before they are seen to be.
+        reader.unread(Buffer.concat(consumed));
         yield damaged();
         return;
       }
@@ -84,20 +92,25 @@ async function* readMember(reader: ByteReader): AsyncGenerator<Uint8Array | Inpu
         length += part.length;
         yield part;
       }
-      if (inflated.endsAt === null) continue;
-      reader.unread(slice.subarray(inflated.endsAt));
-      break;
+      ended = inflated.endsAt !== null;
+      if (inflated.endsAt !== null) {
+        consumed.pop();
+        consumed.push(slice.subarray(0, inflated.endsAt));
+        reader.unread(slice.subarray(inflated.endsAt));
+      }
     }
   } finally {
     inflater.close();
   }
   const trailer = await reader.exactly(TRAILER_BYTES);
   if (trailer.length < TRAILER_BYTES) {
-    yield new InputError('corrupt', 'ends in the middle of its gzip data');
+    yield endsEarly();
     return;
   }
   const view = new DataView(trailer.buffer, trailer.byteOffset, trailer.length);
-  if (view.getUint32(0, true) !== checksum || view.getUint32(4, true) !== length % 2 ** 32) yield damaged();
+  if (view.getUint32(0, true) === checksum && view.getUint32(4, true) === length % 2 ** 32) return;
+  reader.unread(Buffer.concat([...consumed, trailer]));
+  yield damaged();
 }
 
 /** Passes over the header of a member; false if it is none. */
@@ -136,4 +149,8 @@ async function passText(reader: ByteReader): Promise<boolean> {
 
 function damaged(): InputError {
   return new InputError('corrupt', 'holds damaged gzip data');
+}
+
+function endsEarly(): InputError {
+  return new InputError('corrupt', 'ends in the middle of its gzip data');
 }
