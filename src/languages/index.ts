@@ -11,6 +11,7 @@ interface ListedLanguage {
 /** Every language, by code. */
 export const languageList: readonly ListedLanguage[] = [
   { code: 'ar', scripts: ['Arab'], load: () => import('./ar.js') },
+  { code: 'cs', scripts: ['Latn'], load: () => import('./cs.js') },
   { code: 'de', scripts: ['Latn'], load: () => import('./de.js') },
   { code: 'en', scripts: ['Latn'], load: () => import('./en.js') },
   { code: 'es', scripts: ['Latn'], load: () => import('./es.js') },
