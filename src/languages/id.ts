@@ -398,7 +398,7 @@ export default defineLanguage({
     tagHeading: [
       'Tag', 'Tags', 'Tag: {text}', 'Tags: {text}', 'Tagar', 'Tagar: {text}', 'Topik', 'Topik: {text}',
       'Topik terkait: {text}', 'Kata kunci', 'Kata kunci: {text}', 'Ditag {text}', 'Tag terkait',
-      'Tema: {text}', 'Hashtag terkait',
+      'Hashtag terkait',
     ],
     trackingNotice: [
       'Memuat', 'Sedang memuat', 'Mohon tunggu', 'Harap tunggu', 'Silakan tunggu', 'Tunggu sebentar',

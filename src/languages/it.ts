@@ -465,9 +465,9 @@ export default defineLanguage({
     ],
     tagHeading: [
       'Tag', 'Tags', 'Tag: {text}', 'Tags: {text}', 'Etichette', 'Etichette: {text}', 'Argomenti',
-      'Argomenti: {text}', 'Argomento: {text}', 'Temi', 'Temi: {text}', 'Parole chiave',
-      'Parole chiave: {text}', 'Taggato {text}', 'Taggato con: {text}', 'Contrassegnato da tag {text}',
-      'Con tag {text}', 'Si parla di: {text}', 'In questo articolo', 'Si parla di',
+      'Argomenti: {text}', 'Temi', 'Temi: {text}', 'Parole chiave', 'Parole chiave: {text}', 'Taggato {text}',
+      'Taggato con: {text}', 'Contrassegnato da tag {text}', 'Con tag {text}', 'Si parla di: {text}',
+      'In questo articolo', 'Si parla di',
     ],
     trackingNotice: [
       'Caricamento…', 'Caricamento in corso', 'Caricamento commenti', 'Attendere prego', 'Attendi…',

@@ -461,8 +461,8 @@ export default defineLanguage({
     tagHeading: [
       'Tags', 'Tag', 'Tags: {text}', 'Tag: {text}', 'Getagd', 'Getagd {text}', 'Getagd met {text}',
       'Getagged {text}', 'Getagd als {text}', 'Labels', 'Labels: {text}', 'Trefwoorden', 'Trefwoorden: {text}',
-      'Onderwerpen', 'Onderwerpen: {text}', 'Onderwerp: {text}', "Thema's", "Thema's: {text}",
-      'Steekwoorden: {text}', 'In dit artikel', 'Meer over: {text}', 'Lees meer over: {text}', 'Lees meer over',
+      'Onderwerpen', 'Onderwerpen: {text}', "Thema's", "Thema's: {text}", 'Steekwoorden: {text}',
+      'In dit artikel', 'Meer over: {text}', 'Lees meer over: {text}', 'Lees meer over',
     ],
     trackingNotice: [
       'Laden…', 'Bezig met laden', 'Aan het laden...', 'Wordt geladen', 'Even geduld', 'Even geduld a.u.b.',

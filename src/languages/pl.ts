@@ -431,7 +431,7 @@ export default defineLanguage({
     tagHeading: [
       'Tagi', 'Tag', 'Tagi: {text}', 'Tag: {text}', 'Tagi artykułu', 'Otagowano {text}',
       'Otagowano jako {text}', 'Etykiety', 'Etykiety: {text}', 'Słowa kluczowe', 'Słowa kluczowe: {text}',
-      'Tematy', 'Tematy: {text}', 'Temat: {text}', 'Hasła: {text}', 'Więcej o', 'W artykule',
+      'Tematy', 'Tematy: {text}', 'Hasła: {text}', 'Więcej o', 'W artykule',
     ],
     trackingNotice: [
       'Ładowanie', 'Trwa ładowanie', 'Wczytywanie…', 'Proszę czekać', 'Włącz JavaScript',

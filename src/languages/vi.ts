@@ -370,7 +370,6 @@ export default defineLanguage({
     tagHeading: [
       'Tags', 'Tag', 'Tags: {text}', 'Tag: {text}', 'Từ khóa', 'Từ khóa: {text}', 'Chủ đề', 'Chủ đề: {text}',
       'Chủ đề:', 'Nhãn', 'Nhãn: {text}', 'Được gắn thẻ {text}', 'Được tag {text}', 'Gắn thẻ: {text}',
-      'Sự kiện: {text}',
     ],
     trackingNotice: [
       'Đang tải', 'Đang tải dữ liệu', 'Đang tải nội dung', 'Vui lòng đợi', 'Vui lòng chờ',
