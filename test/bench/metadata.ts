@@ -1,134 +1,112 @@
 /**
- * Share of pages whose title, author and date are exactly the reference's, after case and punctuation.
+ * Share of pages whose title, author and date are exactly the reference's, after case and punctuation: all that
+ * cleaning a page does, by field, view and type of page.
  *
  *     npx esbuild test/bench/metadata.ts --bundle --platform=node --format=esm --packages=external --outfile=dist/bench/metadata.js
- *     node dist/bench/metadata.js SET_FOLDER [--errors title|author|date]
+ *     node dist/bench/metadata.js SET_FOLDER [--view html|dump|dump+url] [--errors title|author|date]
  *
- * The set is a folder with `index.jsonl.gz` (`id, html, url, title, author, date, type, doubtful`) and the gzipped
- * pages. The first line is from the declarations alone; the second has the first h1 element as the visible headline.
+ * The set is a folder with `index.jsonl.gz` (`id, html, dump, url, title, author, date, type, doubtful`) and the gzipped
+ * pages. Doubtful pages are left out, and so are, field by field, pages without a reference. In the view `dump` nothing
+ * but the text is known, in `dump+url` the address too, as it always is for HTML. With `--errors` each page whose field is not
+ * right is listed, with where the value was found.
  */
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { type AnyNode, isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
-import { z } from 'zod';
-import type { Metadata } from '../../src/document/document.js';
+import { cleanPage } from '../../src/clean.js';
+import type { Document, MetadataField } from '../../src/document/document.js';
 import { comparisonKey } from '../../src/document/key.js';
-import { readDeclarations } from '../../src/input/html-declarations.js';
-import { loadAllLanguages } from '../../src/languages/index.js';
-import { resolveMetadata } from '../../src/metadata/index.js';
-import { NOTHING_SEEN } from '../../src/metadata/seen.js';
+import { type BenchPage, readPageSet } from './page-set.js';
 
-const languages = await loadAllLanguages();
+const VIEWS = ['html', 'dump', 'dump+url'] as const;
+const FIELDS = ['title', 'author', 'date'] as const;
+type View = (typeof VIEWS)[number];
+type Field = (typeof FIELDS)[number];
 
-const rowSchema = z.object({
-  id: z.string(),
-  html: z.string(),
-  url: z.string().nullable(),
-  title: z.string().nullable(),
-  author: z.string().nullable(),
-  date: z.string().nullable(),
-  type: z.string(),
-  doubtful: z.boolean(),
+const METADATA_FIELD: Record<Field, MetadataField> = {
+  title: 'title',
+  author: 'authors',
+  date: 'publishedAt',
+};
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { view: { type: 'string' }, errors: { type: 'string' } },
 });
+const folder = positionals[0] ?? '.';
+const views = VIEWS.filter((view) => values.view === undefined || values.view === view);
 
-type Row = z.infer<typeof rowSchema>;
-type Field = 'title' | 'author' | 'date';
+const rows = readPageSet(folder);
 
-const [folder = '.', , errors] = process.argv.slice(2);
+type Verdict = 'right' | 'wrong' | 'empty';
+type Tally = Record<Verdict, number>;
+const tallies = new Map<string, Tally>();
 
-const rows = gunzipSync(readFileSync(path.join(folder, 'index.jsonl.gz')))
-  .toString()
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => rowSchema.parse(JSON.parse(line)))
-  .filter(({ doubtful }) => !doubtful);
-
-const english = languages.filter(({ code }) => code === 'en');
-const tallies = new Map<string, { right: number; wrong: number; empty: number }>();
-let time = 0;
-
-for (const row of rows) {
-  const root = parseDocument(gunzipSync(readFileSync(path.join(folder, row.html))).toString());
-  const start = process.hrtime.bigint();
-  const declared = readDeclarations(root, row.url ?? undefined);
-  const metadata = resolveMetadata(declared, NOTHING_SEEN, english).metadata;
-  time += Number(process.hrtime.bigint() - start) / 1e6;
-  const headline = firstHeadline(root.children);
-  const withHeadline = resolveMetadata(declared, { ...NOTHING_SEEN, title: headline }, english).metadata;
-  for (const field of ['title', 'author', 'date'] as const) {
-    if (row[field] === null) continue;
-    const verdict = judge(field, row, metadata);
-    count(field, verdict);
-    count(`${field} ${row.type}`, verdict);
-    if (field === 'title') count('title with h1', judge(field, row, withHeadline));
-    if (errors === field && verdict !== 'right') {
-      write(
-        `${row.id} ${row.type} ${row.url?.slice(0, 70)}\n  want ${row[field]}\n  got  ${valueOf(field, metadata)}\n`,
-      );
-      for (const { field: name, source, value } of declared) {
-        if (name === { title: 'title', author: 'authors', date: 'publishedAt' }[field]) {
-          write(`       ${source}: ${value.slice(0, 120)}\n`);
-        }
-      }
-    }
-    if (errors === `${field}-h1` && judge(field, row, withHeadline) !== 'right') {
-      write(
-        `${row.id} ${row.type} ${row.url?.slice(0, 70)}\n  want ${row[field]}\n  got  ${valueOf(field, withHeadline)}\n  h1   ${headline}\n`,
-      );
+for (const view of views) {
+  for (const row of rows) {
+    const document = await clean(row, view);
+    for (const field of FIELDS) {
+      if (row[field] === null) continue;
+      const verdict = judge(field, row[field], document);
+      for (const type of ['all', row.type]) count(`${view.padEnd(10)}${field.padEnd(8)}${type}`, verdict);
+      if (values.errors === field && verdict !== 'right') writeError(view, row, field, document);
     }
   }
 }
 
+write(`${'view      field   type'.padEnd(34)}right   of pages, wrong, empty\n`);
 for (const [name, { right, wrong, empty }] of [...tallies].sort(([one], [two]) => (one < two ? -1 : 1))) {
   const pages = right + wrong + empty;
-  write(`${name.padEnd(24)} ${(right / pages).toFixed(3)}  right ${right} wrong ${wrong} empty ${empty}\n`);
-}
-write(`${(time / rows.length).toFixed(2)} ms a page\n`);
-
-function valueOf(field: Field, metadata: Metadata): string {
-  if (field === 'title') return metadata.title ?? '';
-  return field === 'author' ? metadata.authors.join(', ') : (metadata.publishedAt ?? '').slice(0, 10);
+  write(
+    `${name.padEnd(34)}${(right / pages).toFixed(3)}${String(pages).padStart(11)}${String(wrong).padStart(7)}${String(empty).padStart(7)}\n`,
+  );
 }
 
-function judge(field: Field, row: Row, metadata: Metadata): 'right' | 'wrong' | 'empty' {
-  const got = valueOf(field, metadata);
+/** A page that holds nothing, or cannot be read, says nothing: its fields are empty. */
+async function clean(row: BenchPage, view: View): Promise<Document | null> {
+  const bytes = gunzipSync(readFileSync(view === 'html' ? row.html : row.dump));
+  const url = view === 'dump' || row.url === null ? {} : { url: row.url };
+  try {
+    const inputFormat = view === 'html' ? 'html' : 'text';
+    return (await cleanPage({ bytes, path: row.id }, { inputFormat, ...url })).document;
+  } catch {
+    return null;
+  }
+}
+
+function valueOf(field: Field, document: Document | null): string {
+  const value = document?.metadata[METADATA_FIELD[field]] ?? '';
+  const text = typeof value === 'string' ? value : value.join(', ');
+  return field === 'date' ? text.slice(0, 10) : text;
+}
+
+function judge(field: Field, want: string, document: Document | null): Verdict {
+  const got = valueOf(field, document);
   if (got === '') return 'empty';
-  const want = row[field] ?? '';
   if (field === 'date') return want.slice(0, 10) === got ? 'right' : 'wrong';
-  const key =
-    field === 'author' ? (text: string) => comparisonKey(text.replace(/,? and |&/gu, ', ')) : comparisonKey;
+  const key = (text: string): string =>
+    comparisonKey(field === 'author' ? text.replace(/,? and |&/gu, ', ') : text);
   return key(want) === key(got) ? 'right' : 'wrong';
 }
 
-function count(name: string, verdict: 'right' | 'wrong' | 'empty'): void {
+function count(name: string, verdict: Verdict): void {
   const tally = tallies.get(name) ?? { right: 0, wrong: 0, empty: 0 };
   tally[verdict]++;
   tallies.set(name, tally);
 }
 
-function firstHeadline(children: readonly AnyNode[]): string | null {
-  const stack: AnyNode[] = children.toReversed();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (!isTag(node)) continue;
-    if (node.name === 'h1') {
-      const text = textIn(node.children);
-      if (text !== '') return text;
+function writeError(view: View, row: BenchPage, field: Field, document: Document | null): void {
+  const source = document?.provenance?.[METADATA_FIELD[field]] ?? '-';
+  write(
+    `${row.id} ${view} ${row.type} ${row.url ?? ''}\n  want ${row[field]}\n  got  ${valueOf(field, document)}  [${source}]\n`,
+  );
+  if (field === 'title')
+    write(`  headline ${document?.removed.find(({ rule }) => rule === 'title')?.block.text}\n`);
+  for (const declaration of document?.declared ?? []) {
+    if (declaration.field === METADATA_FIELD[field]) {
+      write(`       ${declaration.source}: ${declaration.value.slice(0, 120)}\n`);
     }
-    stack.push(...node.children.toReversed());
   }
-  return null;
-}
-
-function textIn(children: readonly AnyNode[]): string {
-  const stack: AnyNode[] = children.toReversed();
-  let text = '';
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (isText(node)) text += node.data;
-    if (isTag(node)) stack.push(...node.children.toReversed());
-  }
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 function write(text: string): void {
