@@ -15,11 +15,12 @@ export async function* runBatch<Result>(
   work: (page: Page) => Promise<Result>,
 ): AsyncGenerator<Outcome<Result>, void, undefined> {
   for await (const source of sources) {
+    const { read: _read, file: _file, ...fields } = source;
     let bytes: Uint8Array | null = null;
     let outcome: Outcome<Result>;
     try {
       bytes = await source.read();
-      outcome = { source, result: await work({ bytes, path: source.path }) };
+      outcome = { source, result: await work({ ...fields, bytes }) };
     } catch (error) {
       outcome = { source, bytes, error };
     }

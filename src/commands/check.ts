@@ -3,52 +3,35 @@ import { runBatch } from '../batch/run-batch.js';
 import { cleanPage } from '../clean.js';
 import { EXIT, type ExitCode } from '../errors.js';
 import type { Io } from '../io.js';
-import { escapeControls } from '../output/controls.js';
 import { cleanOptionsSchema } from '../options.js';
-import { findingsOf, formatAsGithub, formatAsText, type Finding } from './findings.js';
+import { FINDING_FORMATS } from './finding-format-names.js';
+import { loadFindingFormat, type FailedCheck } from './finding-formats.js';
+import { findingsOf } from './findings.js';
 import { parseFlags } from './flags.js';
 import { inputFlagsSchema, splitInputFlags } from './input-flags.js';
 import { openPages } from './pages.js';
 import type { Flags } from './program.js';
-import { reportFailure } from './report.js';
+import { describeError, reportFailure } from './report.js';
 
 export const flagsSchema = cleanOptionsSchema.extend({
   ...inputFlagsSchema.shape,
-  format: z.enum(['text', 'json', 'github']).default('text'),
+  format: z.enum(FINDING_FORMATS).default('text'),
 });
-
-/** How findings are written, and what goes around and between them. */
-interface FindingFormat {
-  readonly write: (finding: Finding) => string;
-  readonly before: string;
-  readonly between: string;
-  readonly after: string;
-}
-
-const FORMATS: Record<z.infer<typeof flagsSchema>['format'], FindingFormat> = {
-  text: { write: formatAsText, before: '', between: '', after: '' },
-  github: { write: formatAsGithub, before: '', between: '', after: '' },
-  json: {
-    write: (finding) => `${escapeControls(JSON.stringify(finding))}\n`,
-    before: '[\n',
-    between: ',\n',
-    after: ']\n',
-  },
-};
 
 /** Lists what cleaning would leave out of the pages. Exit 1 if there is any, 2 if an input failed. */
 export async function runCheck(inputs: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
   const { input, others } = splitInputFlags(parseFlags(flagsSchema, flags));
   const { format, ...options } = others;
   const sources = await openPages(inputs, { ...options, input }, io);
-  const { write, before, between, after } = FORMATS[format];
-  let failed = false;
+  const { write, before, between, after } = await loadFindingFormat(format);
+  const failures: FailedCheck[] = [];
   let found = 0;
   await io.stdout.write(before);
   for await (const outcome of runBatch(sources, async (page) => findingsOf(await cleanPage(page, options)))) {
     if ('error' in outcome) {
-      failed = true;
-      await reportFailure(io, outcome.source, outcome.error);
+      const { source, error } = outcome;
+      failures.push({ path: source.path, message: describeError(error) });
+      await reportFailure(io, source, error);
       continue;
     }
     for (const finding of outcome.result) {
@@ -56,7 +39,7 @@ export async function runCheck(inputs: readonly string[], flags: Flags, io: Io):
       found++;
     }
   }
-  await io.stdout.write(after);
-  if (failed) return EXIT.failed;
+  await io.stdout.write(after(failures));
+  if (failures.length > 0) return EXIT.failed;
   return found > 0 ? EXIT.findings : EXIT.done;
 }

@@ -7,6 +7,8 @@ import { toLine } from './line.js';
 export interface Finding {
   /** Null for standard input. */
   readonly path: string | null;
+  /** Place of a record in its container, from 1. Its lines are its own. */
+  readonly record?: number;
   readonly rule: string;
   readonly origin: Origin;
   readonly text: string;
@@ -24,6 +26,7 @@ export function findingsOf({ source, document }: CleanedPage): Finding[] {
   const removed = document.removed.filter(({ reason }) => reason !== TITLE_REASON);
   return [...removed, ...document.merged].sort(byReadingOrder).map((entry) => ({
     path: source.path,
+    ...(source.number === undefined ? {} : { record: source.number }),
     ...('rule' in entry
       ? { rule: entry.rule, reason: entry.reason }
       : { rule: REPEATED_TEXT, reason: describeMerge(entry, document) }),
@@ -44,22 +47,34 @@ export function describeMerge(
 // What fits on a line of a log beside the path; the JSON format has the whole text.
 const LONGEST_TEXT = 120;
 
-/** `path:line: rule: text`, the form that editors and log readers know. Elements of HTML have no line: it is 1. */
-export function formatAsText({ path, rule, origin, text }: Finding): string {
-  return `${path === null ? '<stdin>' : toLine(path)}:${firstLine(origin)}: ${rule}: ${shorten(text)}\n`;
+/**
+ * `path:line: rule: text`, the form that editors and log readers know; of a record `path#number:line:`. Elements of
+ * HTML have no line: it is 1.
+ */
+export function formatAsText({ path, record, rule, origin, text }: Finding): string {
+  const name = `${path === null ? '<stdin>' : toLine(path)}${record === undefined ? '' : `#${record}`}`;
+  return `${name}:${firstLine(origin)}: ${rule}: ${shorten(text)}\n`;
 }
 
-/** A workflow command that GitHub shows beside the line. */
-export function formatAsGithub({ path, rule, origin, text, reason }: Finding): string {
+/** A workflow command that GitHub shows beside the line; beside the file if the line is that of a record. */
+export function formatAsGithub(finding: Finding): string {
+  const { path, record, rule, origin } = finding;
   const lastLine = 'line' in origin ? origin.line[1] : 1;
-  const place = 'path' in origin ? ` at ${origin.path}` : '';
   const properties = [
     ...(path === null ? [] : [`file=${escapeProperty(path)}`]),
-    `line=${firstLine(origin)}`,
-    `endLine=${lastLine}`,
+    ...(record === undefined ? [`line=${firstLine(origin)}`, `endLine=${lastLine}`] : []),
     `title=${escapeProperty(rule)}`,
   ];
-  return `::warning ${properties.join(',')}::${escapeData(`${shorten(text)} (${reason}${place})`)}\n`;
+  return `::warning ${properties.join(',')}::${escapeData(describeFinding(finding))}\n`;
+}
+
+/** What was found and why, with its place where a line does not tell it. */
+export function describeFinding({ record, origin, text, reason }: Finding): string {
+  const place =
+    record === undefined && 'line' in origin
+      ? ''
+      : ` at ${[...(record === undefined ? [] : [`record ${record}`]), 'path' in origin ? origin.path : `line ${origin.line[0]}`].join(', ')}`;
+  return `${shorten(text)} (${reason}${place})`;
 }
 
 function firstLine(origin: Origin): number {

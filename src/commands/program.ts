@@ -4,7 +4,9 @@ import { EXIT, type ExitCode } from '../errors.js';
 import type { Io } from '../io.js';
 import { version } from '../version.js';
 import { addBatchOptions } from './batch-options.js';
+import { choice } from './choice.js';
 import { addConfigOptions } from './config-options.js';
+import { FINDING_FORMATS } from './finding-format-names.js';
 import { addInputOptions } from './input-options.js';
 import { keepOption } from './keep-option.js';
 import { toLine } from './line.js';
@@ -77,7 +79,7 @@ export function createProgram(io: Io): Program {
     .command('check')
     .description('list chrome and repeated text; exit 1 if there is any')
     .argument('[inputs...]', 'as for clean')
-    .option('-f, --format <format>', 'text, json, github; text by default');
+    .addOption(choice('-f, --format <format>', FINDING_FORMATS, 'text by default'));
   addPageOptions(check).action((inputs: readonly string[]) =>
     runOnPages(check, inputs, async () => {
       const { flagsSchema, runCheck } = await import('./check.js');
@@ -107,7 +109,7 @@ export function createProgram(io: Io): Program {
   program
     .command('rules')
     .description('list the rules, the verdicts and the languages')
-    .option('-f, --format <format>', 'text, json; text by default')
+    .addOption(choice('-f, --format <format>', ['text', 'json'], 'text by default'))
     .action(async (flags: Flags) => {
       exitCode = await (await import('./rules.js')).runRules(flags, io);
     });
@@ -141,7 +143,7 @@ function addPageOptions(command: Command): Command {
     .option('--url <url>', 'address the page was saved from, which makes its links absolute')
     .option('--encoding <label>', 'character encoding of the page')
     .option('--language <tag>', 'language of the page, such as ar or pt-BR')
-    .option('--favor <side>', 'precision, balanced, recall; balanced by default')
+    .addOption(choice('--favor <side>', ['precision', 'balanced', 'recall'], 'balanced by default'))
     .addOption(keepOption());
 }
 

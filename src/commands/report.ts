@@ -16,7 +16,7 @@ export async function reportFailure(
   source: Pick<PageSource, 'path' | 'record'>,
   error: unknown,
 ): Promise<void> {
-  await reportMessage(io, nameOf(source), describe(error));
+  await reportMessage(io, nameOf(source), describeError(error));
 }
 
 /** One line for each container whose records have been passed over: how many, and what they are. */
@@ -31,7 +31,8 @@ export async function reportMessage(io: Io, name: string, message: string): Prom
   await io.stderr.write(`dechrome: ${name}: ${message}\n`);
 }
 
-function describe(error: unknown): string {
+/** What a message says of an error of an input. */
+export function describeError(error: unknown): string {
   if (error instanceof InputError) return toLine(error.message);
   if (error instanceof Error) return `internal error: ${error.stack ?? error.message}`;
   return `internal error: ${String(error)}`;
