@@ -54,11 +54,14 @@ const MAX_SHARE_CONTROLS = 0.02;
 
 const UTF16_MARKS = ['fffe', 'feff'];
 
+// The first two bytes of the one are UTF-16's mark too; but no text goes on with a zero character.
+const UTF32_MARKS = ['fffe0000', '0000feff'];
+
 /**
  * Checks, before any decoding, that bytes can be a page.
  *
  * @throws {InputError} `empty` when there is nothing but white space; `binary`, with the name of the format where its
- * first bytes give it away.
+ * first bytes give it away; `unknown-encoding` for UTF-32.
  */
 export function assertIsText(bytes: Uint8Array): void {
   if (isBlank(bytes)) throw new InputError('empty', 'is empty');
@@ -66,6 +69,9 @@ export function assertIsText(bytes: Uint8Array): void {
   const name = SIGNATURES.find(([signature]) => startsWith(head, signature))?.[1];
   if (name !== undefined) throw new InputError('binary', `is ${name}, not a page`);
 
+  if (UTF32_MARKS.some((mark) => head.startsWith(mark))) {
+    throw new InputError('unknown-encoding', 'is in UTF-32, which no page is: save it as UTF-8');
+  }
   if (UTF16_MARKS.some((mark) => head.startsWith(mark))) return;
   if (shareOfControls(bytes) > MAX_SHARE_CONTROLS && sniffUtf16(bytes) === null) {
     throw new InputError('binary', 'is binary data, not a page');

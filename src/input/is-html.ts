@@ -22,6 +22,8 @@ export function isHtml(text: string): boolean {
   if (name.endsWith('html')) return true;
 
   const sample = withoutRawText(text.slice(first, first + SAMPLE_CHARACTERS));
+  // Nothing but scripts, styles and comments.
+  if (sample === '') return true;
   const { tags, elements, unclosed, shareOfLines } = countMarkup(sample);
   if (elements === 0) return false;
   // From tag to tag, or a long head whose tags are in order: a saved fragment.

@@ -44,6 +44,10 @@ describe('HTML', () => {
     ['HTTP headers before it', 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<!doctype html><p>x'],
     ['a fragment', `<div class="a"><p>${PARAGRAPH.repeat(20)}</p></div>\n`],
     ['a fragment of one element', '<b>Bridge</b>'],
+    [
+      'scripts alone',
+      '<script>if (a < b) { load(); }</script>\n<style>p { color: red }</style>\n<!-- x -->\n',
+    ],
     ['a fragment with a comment at its end', '<div><p>x</p></div><!-- cached -->'],
     [
       'a fragment cut short',
@@ -155,12 +159,6 @@ describe('what is no page', () => {
     ['a newer article', '{"schemaVersion": 2, "blocks": []}', 'unsupported-format', 'is JSON, not a page'],
     ['RTF', '{\\rtf1\\ansi Bridge}', 'unsupported-format', 'is an RTF document, not a page'],
     ['WARC', 'WARC/1.0\r\nWARC-Type: warcinfo\r\n', 'unsupported-format', 'is a WARC archive, not a page'],
-    [
-      'MHTML',
-      'From: <Saved by Blink>\r\nSubject: Bridge\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n',
-      'unsupported-format',
-      'is an MHTML archive or e-mail, not a page',
-    ],
   ])('is refused: %s', (_name, text, code, message) => {
     expect(failureOf(() => detectFormat(text))).toEqual([code, message]);
   });
@@ -171,6 +169,15 @@ function hex(bytes: string): Uint8Array {
 }
 
 describe('bytes', () => {
+  it('UTF-32 has an error of its own', () => {
+    for (const start of ['ff fe 00 00 41 00 00 00', '00 00 fe ff 00 00 00 41']) {
+      expect(failureOf(() => assertIsText(hex(start)))).toEqual([
+        'unknown-encoding',
+        'is in UTF-32, which no page is: save it as UTF-8',
+      ]);
+    }
+  });
+
   it.each([
     ['PDF', hex('25 50 44 46 2d 31 2e 37 0a'), 'is a PDF, not a page'],
     ['PNG', hex('89 50 4e 47 0d 0a 1a 0a 00 00'), 'is a PNG image, not a page'],
