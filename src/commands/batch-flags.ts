@@ -17,6 +17,9 @@ const wholeNumber = (least: number, most: number): z.ZodType<number, unknown> =>
 // The longest that a timer can wait.
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
+// With less, a worker does not get to its first page.
+const LEAST_MEMORY = 64;
+
 const UNITS: Readonly<Record<string, number>> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
 
 // What one buffer can hold on every platform.
@@ -31,7 +34,7 @@ const byteCount = z
   })
   .pipe(z.number().max(MOST_BYTES, 'more than 2 GB'));
 
-const failOn = z.string().transform((text, context): FailOn[] =>
+const failOnList = z.string().transform((text, context): FailOn[] =>
   text.split(',').flatMap((part): FailOn[] => {
     const name = part.trim();
     const known = FAIL_ON.find((choice) => choice === name);
@@ -54,8 +57,8 @@ export const batchFlagsSchema = z.strictObject({
     .optional(),
   timeout: wholeNumber(0, LONGEST_TIMEOUT).optional(),
   maxBytes: byteCount.optional(),
-  maxMemory: wholeNumber(16, 1024 * 1024).optional(),
-  failOn: failOn.default([]),
+  maxMemory: wholeNumber(LEAST_MEMORY, 1024 * 1024).optional(),
+  failOn: failOnList.default([]),
   report: z.string().refine(isReportName, 'ends neither in .json nor in .ndjson').optional(),
   progress: z.union([z.enum(PROGRESS_MODES), z.literal(false)]).default('auto'),
 });
@@ -87,20 +90,9 @@ export function isBatch({
 export function splitBatchFlags<Flags extends BatchFlags>(
   flags: Flags,
 ): { batch: BatchFlags; options: Omit<Flags, keyof BatchFlags> } {
-  const {
-    jobs,
-    resume,
-    shard,
-    timeout,
-    maxBytes,
-    maxMemory,
-    failOn: what,
-    report,
-    progress,
-    ...options
-  } = flags;
+  const { jobs, resume, shard, timeout, maxBytes, maxMemory, failOn, report, progress, ...options } = flags;
   return {
-    batch: { jobs, resume, shard, timeout, maxBytes, maxMemory, failOn: what, report, progress },
+    batch: { jobs, resume, shard, timeout, maxBytes, maxMemory, failOn, report, progress },
     options,
   };
 }
