@@ -1,16 +1,18 @@
-import { Command, Help, type Option } from 'commander';
+import { Argument, Command, Help, type Option } from 'commander';
 import type { ZodObject } from 'zod';
 import { EXIT, type ExitCode } from '../errors.js';
 import type { Io } from '../io.js';
 import { version } from '../version.js';
 import { addBatchOptions } from './batch-options.js';
 import { choice } from './choice.js';
+import { readCommands } from './command-tree.js';
 import { addConfigOptions } from './config-options.js';
 import { FINDING_FORMATS } from './finding-format-names.js';
 import { addInputOptions } from './input-options.js';
 import { keepOption } from './keep-option.js';
 import { toLine } from './line.js';
 import { addOutputOptions } from './output-options.js';
+import { SHELLS } from './shells.js';
 
 /** Flags as the command line has them, by their names in camel case. */
 export type Flags = Readonly<Record<string, unknown>>;
@@ -59,6 +61,7 @@ export function createProgram(io: Io): Program {
       ],
       // It names the values already.
       optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
     });
 
   const clean = program
@@ -112,6 +115,22 @@ export function createProgram(io: Io): Program {
     .addOption(choice('-f, --format <format>', ['text', 'json'], 'text by default'))
     .action(async (flags: Flags) => {
       exitCode = await (await import('./rules.js')).runRules(flags, io);
+    });
+
+  program
+    .command('completion')
+    .description('print a script that completes this command line in a shell')
+    .addArgument(new Argument('<shell>', SHELLS.join(', ')).choices(SHELLS).argParser(String))
+    .action(async (shell: string) => {
+      const { runCompletion } = await import('./completion.js');
+      exitCode = await runCompletion(shell, readCommands(program, clean), io);
+    });
+
+  program
+    .command('manual', { hidden: true })
+    .description('print the manual page')
+    .action(async () => {
+      exitCode = await (await import('./manual.js')).runManual(readCommands(program, clean), io);
     });
 
   return { program, result: () => exitCode, messages };
