@@ -1,6 +1,6 @@
 import type { Declaration } from '../document/document.js';
 import { comparisonKey } from '../document/key.js';
-import { declaredBySource } from './declared.js';
+import { declaredBySource, declaredValues } from './declared.js';
 import { type Resolved, VISIBLE } from './resolved.js';
 import type { Seen } from './seen.js';
 
@@ -18,7 +18,9 @@ export function resolveCategories(
   siteName: string | null,
 ): Resolved<string[]> {
   const [trusted] = declaredBySource(declared, 'categories');
-  const without = siteName === null ? [] : [siteName];
+  // The last step of a trail is often the page itself.
+  const titles = [...declaredValues(declared, 'title'), ...(seen.title === null ? [] : [seen.title])];
+  const without = siteName === null ? titles : [siteName, ...titles];
   const stated = uniqueNames((trusted?.values ?? []).flatMap(stepsOf), without);
   const shown = uniqueNames(seen.categories.flatMap(stepsOf), without);
   return joinNames(trusted?.source, stated, shown, MAX_CATEGORIES);
@@ -45,11 +47,19 @@ export function joinNames(
   };
 }
 
-/** Names each once by their key, without empty ones, addresses and those in `without`. */
+/** Clouds of tags say how many pages a name has. */
+const COUNT = /\s?[(（]\p{Nd}+[)）]\s*$/u;
+
+/** Names each once by their key, without counts, empty ones, addresses and those in `without`. */
 export function uniqueNames(names: readonly string[], without: readonly string[] = []): string[] {
   const known = new Set(['', ...without.map(comparisonKey)]);
   return names
-    .map((name) => name.replace(/^[\s#,،;]+/u, '').trim())
+    .map((name) =>
+      name
+        .replace(/^[\s#,،;]+/u, '')
+        .replace(COUNT, '')
+        .trim(),
+    )
     .filter((name) => {
       const key = comparisonKey(name);
       if (known.has(key) || name.length > MAX_LENGTH || /^https?:/u.test(name)) return false;
