@@ -26,6 +26,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'pt', scripts: ['Latn'], load: () => import('./pt.js') },
   { code: 'ro', scripts: ['Latn'], load: () => import('./ro.js') },
   { code: 'ru', scripts: ['Cyrl'], load: () => import('./ru.js') },
+  { code: 'sv', scripts: ['Latn'], load: () => import('./sv.js') },
   { code: 'tr', scripts: ['Latn'], load: () => import('./tr.js') },
   { code: 'vi', scripts: ['Latn'], load: () => import('./vi.js') },
   { code: 'zh', scripts: ['Hans', 'Hant'], load: () => import('./zh.js') },
