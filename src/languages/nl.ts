@@ -326,7 +326,7 @@ export default defineLanguage({
     paywall: [
       'Alleen voor abonnees', 'Exclusief voor abonnees', 'Dit artikel is alleen voor abonnees',
       'Dit artikel is exclusief voor abonnees', 'Dit is een premium artikel',
-      'Dit artikel is voorbehouden aan abonnees', 'Voor abonnees', 'Premium', 'Word abonnee', 'Abonnee worden',
+      'Dit artikel is voorbehouden aan abonnees', 'Voor abonnees', 'Word abonnee', 'Abonnee worden',
       'Neem een abonnement', 'Neem nu een abonnement', 'Bekijk abonnementen', 'Bekijk onze abonnementen',
       'Bekijk de aanbiedingen', 'Kies je abonnement', 'Kies een abonnement', 'Start met lezen',
       'Lees verder met een abonnement', 'Log in om verder te lezen',
