@@ -3,6 +3,7 @@ import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { comparison, type Case } from './cases/case.js';
+import { ARCHIVE_CASES } from './cases/archives.js';
 import { COMMAND_CASES } from './cases/commands.js';
 import { INPUT_CASES } from './cases/input.js';
 import { OUTPUT_CASES } from './cases/output.js';
@@ -10,7 +11,7 @@ import { USAGE_CASES } from './cases/usage.js';
 import { ADVERT_PAGE, CLEAN_PAGE, withPages } from './pages.js';
 import { BUILT, runBinary, runInProcess, type Result } from './run.js';
 
-const CASES = [...USAGE_CASES, ...INPUT_CASES, ...OUTPUT_CASES, ...COMMAND_CASES];
+const CASES = [...USAGE_CASES, ...INPUT_CASES, ...ARCHIVE_CASES, ...OUTPUT_CASES, ...COMMAND_CASES];
 
 const PAGES = {
   'a.txt': CLEAN_PAGE,

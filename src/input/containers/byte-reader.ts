@@ -18,8 +18,8 @@ export interface ByteReader {
   /** Passes over as many bytes and gives how many there were. */
   readonly skip: (length: number) => Promise<number>;
   /**
-   * The next line without its line feed, or null at the end. Of a line longer than `most` bytes the rest is passed
-   * over, and `whole` is false.
+   * The next line without its line feed, or null at the end. A line longer than `most` bytes is passed
+   * over: there are no bytes of it, and `whole` is false.
    */
   readonly line: (most: number) => Promise<{ readonly bytes: Uint8Array; readonly whole: boolean } | null>;
   /** Puts bytes back, to be read next. */
@@ -86,8 +86,11 @@ export function createByteReader(stream: ByteStream): ByteReader {
     while (await fill()) {
       const end = buffer.indexOf(LINE_FEED);
       const part = take(end === -1 ? buffer.length : end);
-      if (length + part.length > most) whole = false;
-      // What is passed over is not held.
+      if (length + part.length > most) {
+        whole = false;
+        parts.length = 0;
+        length = 0;
+      }
       if (whole) {
         parts.push(part);
         length += part.length;

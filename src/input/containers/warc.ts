@@ -136,7 +136,7 @@ async function findRecord(reader: ByteReader): Promise<void> {
     try {
       const line = await reader.line(HEADER_BYTES);
       if (line === null) return;
-      if (VERSION_LINE.test(Buffer.from(line.bytes.subarray(0, 64)).toString('latin1'))) {
+      if (VERSION_LINE.test(Buffer.from(line.bytes).toString('latin1'))) {
         reader.unread(Buffer.concat([line.bytes, LINE_FEED]));
         return;
       }
