@@ -13,6 +13,9 @@ import { toInputError, type InputFile } from './input-files.js';
 import type { AskedFormat } from './input-formats.js';
 import { peek } from './peek.js';
 
+/** Of a compression. */
+const SIGNATURE_BYTES = 4;
+
 export interface OpenOptions {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly format: AskedFormat;
@@ -47,12 +50,14 @@ async function openStream(
   path: string | null,
   options: OpenOptions,
 ): Promise<OpenedFile> {
-  const raw = await peek(stream, FILE_HEAD_BYTES);
+  // What is said need not be told: then the first line is passed on at once, though no second may follow for long.
+  const most = options.format === 'auto' ? FILE_HEAD_BYTES : SIGNATURE_BYTES;
+  const raw = await peek(stream, most);
   const compression = compressionOf(raw.head.bytes, path);
   if (compression === null) {
     return { container: containerAsked(raw.head, options), bytes: () => raw.stream };
   }
-  const { head, stream: decompressed } = await peek(decompress(raw.stream, compression), FILE_HEAD_BYTES);
+  const { head, stream: decompressed } = await peek(decompress(raw.stream, compression), most);
   return { container: containerAsked(head, options), bytes: () => decompressed };
 }
 
