@@ -91,8 +91,8 @@ for (const megabytes of sizes.length === 0 ? [200, 1000] : sizes) {
     }
     const { user, system } = process.cpuUsage(started);
     const seconds = (user + system) / 1e6;
-    console.log(
-      `${name.padEnd(22)} ${String(megabytes).padStart(5)} MB  ${pages} pages  ${seconds.toFixed(1)} s CPU  ${(megabytes / seconds).toFixed(0)} MB/s  peak ${(peak / 1e6).toFixed(0)} MB`,
+    process.stdout.write(
+      `${name.padEnd(22)} ${String(megabytes).padStart(5)} MB  ${pages} pages  ${seconds.toFixed(1)} s CPU  ${(megabytes / seconds).toFixed(0)} MB/s  peak ${(peak / 1e6).toFixed(0)} MB\n`,
     );
   }
 }

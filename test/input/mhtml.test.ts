@@ -141,8 +141,9 @@ describe('told from text', () => {
   });
 });
 
+const decode = (text: string): string => Buffer.from(decodeQuotedPrintable(Buffer.from(text))).toString();
+
 test('quoted-printable: escapes, ends of lines, and what is no escape', () => {
-  const decode = (text: string): string => Buffer.from(decodeQuotedPrintable(Buffer.from(text))).toString();
   expect(decode('a=3db=3D=\r\nc=\nd=E2=82=AC=')).toBe('a=b=cd€');
   expect(decode('1=2=x=')).toBe('1=2=x');
   fc.assert(

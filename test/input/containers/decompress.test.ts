@@ -123,8 +123,9 @@ function withName(member: Buffer): Buffer {
   ]);
 }
 
+const frame = (...bytes: readonly number[]): Buffer => Buffer.from([0x28, 0xb5, 0x2f, 0xfd, ...bytes]);
+
 describe('zstd', () => {
-  const frame = (...bytes: readonly number[]): Buffer => Buffer.from([0x28, 0xb5, 0x2f, 0xfd, ...bytes]);
   it.each([
     [
       'a frame that is passed over',

@@ -104,10 +104,11 @@ describe('records', () => {
   });
 });
 
+const chunked = (body: Uint8Array): Buffer =>
+  Buffer.concat([Buffer.from(`${body.length.toString(16)};x=y\r\n`), body, Buffer.from('\r\n0\r\n\r\n')]);
+
 describe('codings of a response', () => {
   const text = 'The council agreed. '.repeat(20);
-  const chunked = (body: Uint8Array): Buffer =>
-    Buffer.concat([Buffer.from(`${body.length.toString(16)};x=y\r\n`), body, Buffer.from('\r\n0\r\n\r\n')]);
   it.each([
     ['gzip', 'Content-Encoding: gzip\r\n', gzipSync(text)],
     ['deflate with a zlib header', 'Content-Encoding: deflate\r\n', deflateSync(text)],
@@ -143,8 +144,9 @@ describe('codings of a response', () => {
   });
 });
 
+const broken = (header: string): Buffer => Buffer.from(`WARC/1.0\r\n${header}\r\n\r\nbody\r\n\r\n`);
+
 describe('damaged records: the next one is found', () => {
-  const broken = (header: string): Buffer => Buffer.from(`WARC/1.0\r\n${header}\r\n\r\nbody\r\n\r\n`);
   const two = [3, 'two'] as const;
   it.each([
     [
