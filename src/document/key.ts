@@ -1,3 +1,5 @@
+import { CLASS, classOf } from './character-classes.js';
+
 /**
  * Comparison keys: two texts that a reader takes for the same have the same key. Keys are for comparing only;
  * output text keeps every character.
@@ -57,9 +59,14 @@ function foldTogether(text: string): string {
     .replace(DIGIT, digitToAscii);
 }
 
-// What each UTF-16 unit folds to, in pages of 256; null where that depends on its neighbours. It can hold no more than
-// the units there are, and depends on nothing but them.
-const FOLDED: (string | null)[][] = [];
+/** How a UTF-16 unit folds, as far as that does not depend on its neighbours. */
+const UNIT = { unknown: 0, lowerCase: 1, other: 2, dependent: 3 } as const;
+
+// Of all UTF-16 units, and what those fold to that more happens to than lower case. They depend on nothing but the
+// units, and can hold no more than there are.
+const unitKinds = new Uint8Array(0x10000);
+const foldedUnits = new Map<number, string>();
+const SIGMA = 0x3a3;
 // Marks, jamo and surrogates go together with what stands before them; so do a few signs that ACCENTS takes for marks.
 const DEPENDENT =
   /^[\p{M}\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF\uD800-\uDFFF]|^[\p{Script=Inherited}\u0591-\u05C7\u0610-\u061A\u06D6-\u06ED]$/u;
@@ -67,18 +74,31 @@ const DEPENDENT =
 /** Folds a text unit by unit, at a fraction of the cost; null if one of them depends on its neighbours. */
 function foldAlone(text: string): string | null {
   let folded = '';
+  let done = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    const page = (FOLDED[unit >> 8] ??= []);
-    let added = page[unit & 0xff];
-    if (added === undefined) {
-      added = foldUnit(text.charAt(index));
-      page[unit & 0xff] = added;
+    let kind = unitKinds[unit] ?? UNIT.unknown;
+    if (kind === UNIT.unknown) {
+      kind = learnUnit(unit);
+      unitKinds[unit] = kind;
     }
-    if (added === null) return null;
-    folded += added;
+    if (kind === UNIT.lowerCase) continue;
+    if (kind === UNIT.dependent) return null;
+    if (done < index) folded += text.slice(done, index).toLowerCase();
+    folded += foldedUnits.get(unit) ?? '';
+    done = index + 1;
   }
-  return folded;
+  return folded + text.slice(done).toLowerCase();
+}
+
+function learnUnit(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const folded = foldUnit(character);
+  if (folded === null) return UNIT.dependent;
+  // A sigma's lower case is another one at the end of a word.
+  if (folded === character.toLowerCase() && unit !== SIGMA) return UNIT.lowerCase;
+  foldedUnits.set(unit, folded);
+  return UNIT.other;
 }
 
 function foldUnit(unit: string): string | null {
@@ -97,7 +117,29 @@ export const UNSPACED =
 
 /** The words of a folded text, in order. */
 export function keyWords(text: string): string[] {
-  return foldText(text).match(WORD) ?? [];
+  const words: string[] = [];
+  const folded = foldText(text);
+  forEachWord(folded, (start, end) => void words.push(folded.slice(start, end)));
+  return words;
+}
+
+/**
+ * Calls back with the UTF-16 offsets of each match of {@link WORD}, in order. Takes less than half the time of the
+ * pattern, which looks up large classes for every character.
+ */
+export function forEachWord(text: string, callback: (start: number, end: number) => void): void {
+  let start = -1;
+  for (let at = 0; at < text.length; at++) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    const isWord = (classOf(codePoint) & CLASS.word) !== 0;
+    if (isWord && start < 0) start = at;
+    else if (!isWord && start >= 0) {
+      callback(start, at);
+      start = -1;
+    }
+    if (codePoint > 0xffff) at++;
+  }
+  if (start >= 0) callback(start, text.length);
 }
 
 /** The key of a whole text: its folded words with one space between. */

@@ -35,21 +35,42 @@ const SCRIPT_PROPERTIES = {
 
 type Script = keyof typeof SCRIPT_PROPERTIES;
 
-const PATTERNS = Object.entries(SCRIPT_PROPERTIES).map(
-  ([code, property]) => [code as Script, new RegExp(`\\p{Script=${property}}+`, 'gu')] as const,
+const SCRIPTS = Object.entries(SCRIPT_PROPERTIES).map(
+  ([code, property]) => [code as Script, new RegExp(`^\\p{Script=${property}}`, 'u')] as const,
 );
+// For each code point of the plane of nearly all text: 0 while unknown, else its place in SCRIPTS and 1, or NO_SCRIPT.
+const scriptPlaces = new Uint8Array(0x10000);
+const NO_SCRIPT = 255;
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Thaa']);
 // A script with a smaller share of the letters is there for names and labels only.
 const MINOR_SHARE = 0.02;
 
-/** Letters of each script in a text, the most frequent first. */
+/** Letters of each script in a text, in UTF-16 units, the most frequent script first. */
 export function countScripts(text: string): Map<string, number> {
-  const counts: [string, number][] = [];
-  for (const [code, pattern] of PATTERNS) {
-    const count = text.match(pattern)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
-    if (count > 0) counts.push([code, count]);
+  const counts = SCRIPTS.map(() => 0);
+  for (let at = 0; at < text.length; at++) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    const place = scriptPlace(codePoint);
+    const units = codePoint > 0xffff ? 2 : 1;
+    if (place !== NO_SCRIPT) counts[place - 1] = (counts[place - 1] ?? 0) + units;
+    at += units - 1;
   }
-  return new Map(counts.sort(([, left], [, right]) => right - left));
+  const found = SCRIPTS.flatMap(([code], place): [string, number][] => {
+    const count = counts[place] ?? 0;
+    return count > 0 ? [[code, count]] : [];
+  });
+  return new Map(found.sort(([, left], [, right]) => right - left));
+}
+
+function scriptPlace(codePoint: number): number {
+  const known = scriptPlaces[codePoint] ?? 0;
+  if (known !== 0) return known;
+  const character = String.fromCodePoint(codePoint);
+  const found = SCRIPTS.findIndex(([, pattern]) => pattern.test(character));
+  const place = found === -1 ? NO_SCRIPT : found + 1;
+  // Beyond the plane nothing is remembered: the array takes no more.
+  scriptPlaces[codePoint] = place;
+  return place;
 }
 
 /**

@@ -13,6 +13,8 @@ export interface SentenceIndex {
 const COMMON_PAIR = 24;
 /** Sentences worth aligning. */
 const NEAREST = 3;
+/** More distinct words than a page can have; a pair's number stays an exact integer. */
+const MOST_WORDS = 2 ** 26;
 /** Share of the query's pairs that a sentence must have; it may be a short one glued to a long one. */
 const SHARED_PAIRS = 0.05;
 
@@ -21,15 +23,26 @@ const SHARED_PAIRS = 0.05;
  * Adding and asking cost time in proportion to the words, not to what is in the index.
  */
 export function createSentenceIndex(queries: Iterable<readonly Word[]>): SentenceIndex {
-  const wanted = new Set<string>();
-  for (const words of queries) for (const pair of pairsOf(words)) wanted.add(pair);
-  const sentencesOfPair = new Map<string, number[]>();
+  // Words as numbers, and a pair of them as one.
+  const numbers = new Map<string, number>();
+  const numberOf = ({ key }: Word): number => {
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(key, number);
+    }
+    return number;
+  };
+  const wanted = new Set<number>();
+  for (const words of queries) for (const pair of pairsOf(words, numberOf)) wanted.add(pair);
+  const known = ({ key }: Word): number | undefined => numbers.get(key);
+  const sentencesOfPair = new Map<number, number[]>();
   const sentenceOfText = new Map<string, number>();
   return {
     add(sentence, words) {
       const text = textOf(words);
       if (!sentenceOfText.has(text)) sentenceOfText.set(text, sentence);
-      for (const pair of pairsOf(words)) {
+      for (const pair of pairsOf(words, known)) {
         if (!wanted.has(pair)) continue;
         const sentences = sentencesOfPair.get(pair);
         if (sentences === undefined) sentencesOfPair.set(pair, [sentence]);
@@ -39,7 +52,7 @@ export function createSentenceIndex(queries: Iterable<readonly Word[]>): Sentenc
     exact: (words) => sentenceOfText.get(textOf(words)),
     nearest(words) {
       const shared = new Map<number, number>();
-      const pairs = pairsOf(words);
+      const pairs = pairsOf(words, numberOf);
       for (const pair of pairs) {
         const sentences = sentencesOfPair.get(pair);
         if (sentences === undefined || sentences.length > COMMON_PAIR) continue;
@@ -58,9 +71,14 @@ function textOf(words: readonly Word[]): string {
   return words.map((word) => word.key).join(' ');
 }
 
-function pairsOf(words: readonly Word[]): Set<string> {
-  const pairs = new Set<string>();
-  for (let place = 1; place < words.length; place++)
-    pairs.add(`${words[place - 1]?.key} ${words[place]?.key}`);
+/** The pairs of words that both have a number. */
+function pairsOf(words: readonly Word[], numberOf: (word: Word) => number | undefined): Set<number> {
+  const pairs = new Set<number>();
+  let before: number | undefined;
+  for (const word of words) {
+    const number = numberOf(word);
+    if (before !== undefined && number !== undefined) pairs.add(before * MOST_WORDS + number);
+    before = number;
+  }
   return pairs;
 }

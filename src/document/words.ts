@@ -1,4 +1,4 @@
-import { foldText, WORD } from './key.js';
+import { foldText, forEachWord } from './key.js';
 
 /** A word of a sentence as comparison sees it. */
 export interface Word {
@@ -46,35 +46,41 @@ export type WordReader = (sentence: string) => Word[];
  * character (Han, Hiragana), run (Katakana) or dictionary word (Thai, Lao, Khmer, Burmese).
  */
 export function createWordReader(): WordReader {
-  const keys = new Map<string, string>();
-  const keyOf = (word: string): string => {
-    let key = keys.get(word);
-    if (key === undefined) {
-      key = foldText(word).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
-      keys.set(word, key);
+  const known = new Map<string, readonly WordPart[]>();
+  const read = (run: string): readonly WordPart[] => {
+    let parts = known.get(run);
+    if (parts === undefined) {
+      parts = readParts(run);
+      known.set(run, parts);
     }
-    return key;
+    return parts;
   };
   return (sentence) => {
     const quotationAt = readQuotations(sentence);
     const words: Word[] = [];
-    for (const match of sentence.matchAll(WORD)) {
-      for (const [part, offset] of partsOf(match[0])) {
-        const key = keyOf(part);
-        if (key === '') continue;
-        const start = match.index + offset;
-        words.push({
-          key,
-          start,
-          end: start + part.length,
-          capital: CAPITAL.test(part),
-          quotation: quotationAt(start),
-          character: CHARACTERS.test(part),
-        });
+    forEachWord(sentence, (from, to) => {
+      for (const { key, offset, length, capital, character } of read(sentence.slice(from, to))) {
+        const start = from + offset;
+        words.push({ key, start, end: start + length, capital, quotation: quotationAt(start), character });
       }
-    }
+    });
     return words;
   };
+}
+
+/** A word of a run of letters, wherever the run stands. */
+interface WordPart extends Pick<Word, 'key' | 'capital' | 'character'> {
+  readonly offset: number;
+  readonly length: number;
+}
+
+function readParts(run: string): readonly WordPart[] {
+  return partsOf(run).flatMap(([part, offset]) => {
+    const key = foldText(part).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
+    if (key === '') return [];
+    const { length } = part;
+    return [{ key, offset, length, capital: CAPITAL.test(part), character: CHARACTERS.test(part) }];
+  });
 }
 
 function partsOf(word: string): (readonly [string, number])[] {

@@ -72,13 +72,27 @@ function byFunctionWords(sample: string, languages: readonly Language[]): string
   const shares = languages
     .filter((language) => language.stopwords.length > 0)
     .map((language) => {
-      const stopwords = new Set(language.stopwords);
-      return [language.code, words.filter((word) => stopwords.has(word)).length / words.length] as const;
+      const stopwords = stopwordsOf(language);
+      let count = 0;
+      for (const word of words) if (stopwords.has(word)) count++;
+      return [language.code, count / words.length] as const;
     })
     .sort(([, left], [, right]) => right - left);
   const [best, second] = shares;
   if (!best || best[1] < FEWEST_FUNCTION_WORDS) return null;
   return best[1] >= FUNCTION_WORD_MARGIN * (second?.[1] ?? 0) ? best[0] : null;
+}
+
+// Languages never change, and every page asks for the same.
+const stopwordSets = new WeakMap<Language, ReadonlySet<string>>();
+
+function stopwordsOf(language: Language): ReadonlySet<string> {
+  let stopwords = stopwordSets.get(language);
+  if (stopwords === undefined) {
+    stopwords = new Set(language.stopwords);
+    stopwordSets.set(language, stopwords);
+  }
+  return stopwords;
 }
 
 /** The page's own tag says more where it names the same language: `pt-BR` for `pt`. */

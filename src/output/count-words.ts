@@ -1,4 +1,4 @@
-import { WORD } from '../document/key.js';
+import { forEachWord } from '../document/key.js';
 
 // Scripts that put no space between words, so that a run of letters is a phrase and not a word.
 const UNSPACED =
@@ -16,7 +16,11 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
  */
 export function countWords(text: string): number {
   let count = 0;
-  for (const [run] of text.matchAll(WORD)) count += UNSPACED.test(run) ? countSegments(run) : 1;
+  const isSpaced = !UNSPACED.test(text);
+  forEachWord(text, (start, end) => {
+    const run = isSpaced ? '' : text.slice(start, end);
+    count += UNSPACED.test(run) ? countSegments(run) : 1;
+  });
   return count;
 }
 

@@ -54,12 +54,15 @@ export const mergeRepeats: Pass = (document, { languages }) => {
 
 function mergeOnce(document: Document, knowledge: MergeKnowledge): Document {
   const judged = judgeEnd(document.blocks, knowledge);
-  const refrains = findRefrains(document.blocks);
+  let refrains: ReadonlySet<Block> | null = null;
   const repeats = new Map<Block, readonly JudgedPassage[]>();
   for (const [block, passages] of judged) {
     // What a repeat is merged into must stay; if it goes itself in this round, the next one finds what does stay.
     const goes = passages.some(({ match }) => match !== null && repeats.has(match.source.block));
-    if (!goes && !refrains.has(block) && isRepeat(passages)) repeats.set(block, passages);
+    if (goes || !isRepeat(passages)) continue;
+    // On most pages nothing is a repeat, and there is nothing to look for.
+    refrains ??= findRefrains(document.blocks);
+    if (!refrains.has(block)) repeats.set(block, passages);
   }
   return repeats.size === 0 ? document : account(document, repeats);
 }
