@@ -1,5 +1,5 @@
-import { createInlineEngine, type PageEngine } from './page-engine.js';
-import type { WorkSettings } from './page-work.js';
+import type { PageEngine } from './page-engine.js';
+import type { WorkSettings } from './page-result.js';
 
 /** A minute: a hundred times what the slowest pages seen take. */
 export const DEFAULT_TIMEOUT = 60_000;
@@ -28,7 +28,10 @@ export async function createEngine(options: EngineOptions, stop: AbortSignal): P
   const { script, jobs, timeout, maxMemory, many, settings } = options;
   const limit = timeout ?? (many ? DEFAULT_TIMEOUT : 0);
   const isLimited = limit > 0 || maxMemory !== undefined;
-  if (script === undefined || !(isLimited || (many && jobs > 1))) return createInlineEngine(settings, stop);
+  // The one brings all that cleans pages, the other the pool.
+  if (script === undefined || !(isLimited || (many && jobs > 1))) {
+    return (await import('./inline-engine.js')).createInlineEngine(settings, stop);
+  }
   const { createPool } = await import('./pool.js');
   return createPool(
     script,

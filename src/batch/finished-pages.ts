@@ -12,7 +12,7 @@ import {
   type StoredEntry,
 } from './manifest.js';
 import type { Output, RecordContent } from './output.js';
-import type { PageResult } from './page-work.js';
+import type { PageResult } from './page-result.js';
 
 /** A page that an earlier run has finished, and whose record is still as that run wrote it. */
 export interface FinishedPage extends Pick<PageResult, 'account' | 'report'> {

@@ -1,12 +1,5 @@
 import type { PageSource } from '../input/sources.js';
-import {
-  failedResult,
-  factsOf,
-  type Unchanged,
-  workOnPage,
-  type PageResult,
-  type WorkSettings,
-} from './page-work.js';
+import type { PageResult, Unchanged } from './page-result.js';
 
 /** Where pages are worked on: in this thread, or in workers. */
 export interface PageEngine {
@@ -21,28 +14,4 @@ export interface PageEngine {
   readonly run: (source: PageSource, known: string | null) => Promise<PageResult | Unchanged | undefined>;
   /** Ends the workers. */
   readonly close: () => Promise<void>;
-}
-
-/** Works on one page after the other in this thread. Nothing can end a page that hangs. */
-export function createInlineEngine(settings: WorkSettings, stop: AbortSignal): PageEngine {
-  let last: Promise<unknown> = Promise.resolve();
-  const work = async (source: PageSource, known: string | null): ReturnType<PageEngine['run']> => {
-    if (stop.aborted) return undefined;
-    const facts = factsOf(source);
-    try {
-      const bytes = await source.read();
-      return await workOnPage({ facts, page: { bytes }, known, settings });
-    } catch (error) {
-      return failedResult(facts, null, error, settings);
-    }
-  };
-  return {
-    ready: async () => void (await last),
-    run: (source, known) => {
-      const result = last.then(() => work(source, known));
-      last = result;
-      return result;
-    },
-    close: async () => {},
-  };
 }

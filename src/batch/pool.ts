@@ -10,7 +10,7 @@ import {
   type PageResult,
   type PageTask,
   type WorkSettings,
-} from './page-work.js';
+} from './page-result.js';
 
 /** What one page may take. */
 export interface PageLimits {

@@ -3,7 +3,7 @@ import type { FinishedPage, FinishedPages } from './finished-pages.js';
 import { inOrder } from './in-order.js';
 import type { Output } from './output.js';
 import type { PageEngine } from './page-engine.js';
-import { UNCHANGED, type PageResult } from './page-work.js';
+import { UNCHANGED, type PageResult } from './page-result.js';
 
 /** A page's result, and whether an earlier run had it already. */
 export interface PageOutcome {

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { workOnPage, type PageResult, type Unchanged } from './page-work.js';
+import type { PageResult, Unchanged } from './page-result.js';
+import { workOnPage } from './page-work.js';
 import type { NumberedTask } from './pool.js';
 
 /** A worker's one task: says that it begins, and works on the page. */

@@ -1,6 +1,6 @@
 import { onFirstInterrupt } from '../batch/interrupts.js';
 import { OutputError, type Output } from '../batch/output.js';
-import type { PageResult } from '../batch/page-work.js';
+import type { PageResult } from '../batch/page-result.js';
 import { createProgress, type Progress } from '../batch/progress.js';
 import { runPages, type PageOutcome } from '../batch/run-pages.js';
 import { ofShard } from '../batch/shard.js';
