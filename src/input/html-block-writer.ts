@@ -177,16 +177,14 @@ function isApart(context: ElementContext): boolean {
   return parent !== null && (context.selectedBy !== parent.selectedBy || context.hidden !== parent.hidden);
 }
 
-/** Cuts blanks at both ends; the borders of a table row's cells stay, or its columns would shift. */
+/** Cuts blanks at both ends; the borders of cells stay before those of a table row, or its columns would shift. */
 function trimBlank(text: string, kind: BlockKind): string {
-  const isBlank = (at: number): boolean =>
-    BLANK.test(text.charAt(at)) && !(kind === 'table-row' && text.charAt(at) === '\t');
+  const isKept = (character: string): boolean => kind === 'table-row' && character === '\t';
   let from = 0;
   let to = text.length;
-  while (from < to && isBlank(from)) from++;
-  while (to > from && isBlank(to - 1)) to--;
-  const trimmed = text.slice(from, to);
-  return kind === 'table-row' && trimmed.trim() === '' ? '' : trimmed;
+  while (to > from && BLANK.test(text.charAt(to - 1))) to--;
+  while (from < to && BLANK.test(text.charAt(from)) && !isKept(text.charAt(from))) from++;
+  return text.slice(from, to);
 }
 
 function isCell(tag: string): boolean {

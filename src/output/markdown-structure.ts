@@ -14,11 +14,17 @@ export function kindOf(name: string): string {
  * Where each block stands. What the page says counts; blocks of a page that says nothing are put together by their
  * kinds and levels: items, quotations and rows that follow each other are one list, one quotation, one table.
  */
-export function pathsOf(blocks: readonly ArticleBlock[]): Path[] {
+export function pathsOf({ blocks, images = [] }: Pick<Article, 'blocks' | 'images'>): {
+  readonly blocks: readonly Path[];
+  readonly images: readonly Path[];
+} {
   const grouped = groupByKind(blocks);
   const told = blocks.map((block, at): Path => block.inside ?? grouped[at] ?? []);
   const owners = findOwners(told);
-  return told.map((path) => withoutEmptyItems(path, owners));
+  return {
+    blocks: told.map((path) => withoutEmptyItems(path, owners)),
+    images: images.map(({ inside = [] }) => withoutEmptyItems(inside, owners)),
+  };
 }
 
 function groupByKind(blocks: readonly ArticleBlock[]): Path[] {

@@ -29,7 +29,9 @@ export function choosePictures({ blocks, removed, pictures = [] }: Document): re
   const spared = new Set(own.flatMap(({ markup }) => markup?.selectedBy ?? []));
   const seen = new Set<string>();
   return pictures.filter(({ url, before, markup }) => {
-    if (!markup || markup.hidden || seen.has(url)) return false;
+    // The same picture beside itself in another size is a fallback.
+    const place = `${before} ${url.replace(/[?#].*$/su, '')}`;
+    if (!markup || markup.hidden || seen.has(url) || seen.has(place)) return false;
     if (markup.selectedBy.some((rule) => !spared.has(rule) && !PICTURE_RULES.has(rule))) return false;
     const holder = holderOf(markup.container, around);
     if (!holder) return false;
@@ -37,7 +39,7 @@ export function choosePictures({ blocks, removed, pictures = [] }: Document): re
     const isBeside = before >= first - REACH_ABOVE && before <= last + 1;
     const isPage = holder.tag === 'body' || holder.tag === 'html' || holder.tag === '';
     if (!isInside && (!isBeside || isPage)) return false;
-    seen.add(url);
+    seen.add(url).add(place);
     return true;
   });
 }
