@@ -13,6 +13,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'ar', scripts: ['Arab'], load: () => import('./ar.js') },
   { code: 'cs', scripts: ['Latn'], load: () => import('./cs.js') },
   { code: 'de', scripts: ['Latn'], load: () => import('./de.js') },
+  { code: 'el', scripts: ['Grek'], load: () => import('./el.js') },
   { code: 'en', scripts: ['Latn'], load: () => import('./en.js') },
   { code: 'es', scripts: ['Latn'], load: () => import('./es.js') },
   { code: 'fa', scripts: ['Arab'], load: () => import('./fa.js') },
