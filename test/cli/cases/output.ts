@@ -51,6 +51,32 @@ export const OUTPUT_CASES: readonly Case[] = [
     files: { 'out/_parent/elsewhere.txt.json': FAILED, '../elsewhere.txt.json': null },
   },
   {
+    name: 'pages below a root',
+    argv: ['pages', 'a.txt', '--root', 'pages', '-o', 'out'],
+    code: 0,
+    files: { 'out/c.txt.json': ARTICLE, 'out/_parent/a.txt.json': ARTICLE },
+  },
+  {
+    name: 'a table of many',
+    argv: ['pages', 'a.txt', '-o', 'out/all.parquet'],
+    code: 0,
+    stdout: '',
+    files: { 'out/all.parquet': /^PAR1[^]*PAR1$/u },
+  },
+  {
+    name: 'a table to standard output',
+    argv: ['pages', '-f', 'parquet'],
+    code: 0,
+    stdout: /^PAR1[^]*PAR1$/u,
+  },
+  {
+    name: 'a compressed stream',
+    argv: ['pages', '-o', 'all.ndjson.gz'],
+    code: 0,
+    stdout: '',
+    files: { 'all.ndjson.gz': /^\x1F/u },
+  },
+  {
     name: 'many into one stream',
     argv: ['pages', 'a.txt', '-o', 'out/all.ndjson'],
     code: 0,

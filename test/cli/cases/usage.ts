@@ -32,6 +32,19 @@ export const USAGE_CASES: readonly Case[] = [
     stderr: /^dechrome: --output: b\.txt\/out\.json cannot be written: [^\n]+\n$/u,
   },
   {
+    name: 'a table into a folder',
+    argv: ['a.txt', '-f', 'parquet', '-o', 'none'],
+    code: 2,
+    stderr: 'dechrome: --output: none is a folder, but parquet is one stream: name a file\n',
+  },
+  {
+    name: 'a table that would be compressed twice',
+    argv: ['a.txt', '-o', 'a.parquet.gz'],
+    code: 2,
+    stderr: /^dechrome: --output: a\.parquet\.gz would be compressed[^\n]+\n$/u,
+    files: { 'a.parquet.gz': null },
+  },
+  {
     name: 'an unknown flag',
     argv: ['--fromat', 'json', 'a.txt'],
     code: 2,
@@ -43,7 +56,7 @@ export const USAGE_CASES: readonly Case[] = [
     argv: ['a.txt', '-f', 'jsno'],
     code: 2,
     stdout: '',
-    stderr: 'dechrome: --format: "jsno" is none of json, ndjson, md, text (did you mean json?)\n',
+    stderr: 'dechrome: --format: "jsno" is none of json, ndjson, md, text, parquet (did you mean json?)\n',
   },
   {
     name: 'several wrong values',
@@ -78,7 +91,7 @@ export const USAGE_CASES: readonly Case[] = [
     argv: ['a.txt', '-f', '\u001B[31mred\nline'],
     code: 2,
     stdout: '',
-    stderr: 'dechrome: --format: "[31mred line" is none of json, ndjson, md, text\n',
+    stderr: 'dechrome: --format: "[31mred line" is none of json, ndjson, md, text, parquet\n',
   },
   {
     name: 'a flag with commands to the terminal',
