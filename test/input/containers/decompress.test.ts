@@ -112,7 +112,7 @@ describe('gzip', () => {
   });
 });
 
-test('whatever is damaged in a member of gzip, the next one is whole', async () => {
+test('whatever is damaged in a member of gzip, the next one is whole', { timeout: 30_000 }, async () => {
   // Different enough to be coded symbol by symbol, so that what lost its end runs on into the next member.
   const [one = '', two = '', three = ''] = ['one', 'two', 'three'].map(
     (name, seed) =>
@@ -123,7 +123,7 @@ test('whatever is damaged in a member of gzip, the next one is whole', async () 
     for (const bits of [0x10, 0xff]) {
       const damaged = Buffer.from(middle);
       damaged[place] = (damaged[place] ?? 0) ^ bits;
-      const { text } = await inflate(Buffer.concat([gzipSync(one), damaged, gzipSync(three)]), 'gzip', 40);
+      const { text } = await inflate(Buffer.concat([gzipSync(one), damaged, gzipSync(three)]), 'gzip', 7);
       expect(text.startsWith(one) && text.endsWith(three), `${place} ${bits}`).toBe(true);
     }
   }
