@@ -26,11 +26,11 @@ export function resolvePicture(address: string | undefined, base: string | null)
   return resolve(address, base, WEB_SCHEMES);
 }
 
-/** What a `base` element makes of relative addresses; undefined where it has no address of use. */
-export function baseOf(address: string | undefined, url: string | null): string | undefined {
-  return resolve(address, url, WEB_SCHEMES) === null || !URL.canParse(address ?? '', url ?? undefined)
-    ? undefined
-    : new URL(address ?? '', url ?? undefined).href;
+/** What relative addresses are relative to on a page with a `base` element: the page where that has no address of use. */
+export function resolveBase(address: string, url: string | null): string | null {
+  if (!URL.canParse(address.trim(), url ?? undefined)) return url;
+  const parsed = new URL(address.trim(), url ?? undefined);
+  return WEB_SCHEMES.has(parsed.protocol) ? parsed.href : url;
 }
 
 function resolve(

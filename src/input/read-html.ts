@@ -9,7 +9,7 @@ import { createBlockWriter } from './html-block-writer.js';
 import { createChildContext, type ElementContext, rootContext, type SelectRules } from './html-context.js';
 import { BLOCK_ELEMENTS, SKIPPED_ELEMENTS } from './html-elements.js';
 import { createReadFrame, type InlineFrame } from './inline-marks.js';
-import { baseOf } from './link-address.js';
+import { resolveBase } from './link-address.js';
 import { createPictureReader, PICTURE_ELEMENTS } from './pictures.js';
 import { createRuleSelect } from './select-elements.js';
 import { createTableGrid } from './table-grid.js';
@@ -94,8 +94,10 @@ function readContent(
       writer.text(node.data, context, marked);
     } else if ('attribs' in node) {
       if (node.name === 'br') writer.lineBreak();
-      // The first one with an address counts (HTML Living Standard, 4.2.3).
-      else if (node.name === 'base' && base === undefined) base = baseOf(node.attribs['href'], url ?? null);
+      // The first one with an address counts, whatever that is (HTML Living Standard, 4.2.3).
+      else if (node.name === 'base' && base === undefined && node.attribs['href'] !== undefined) {
+        base = resolveBase(node.attribs['href'], url ?? null);
+      }
       if (SKIPPED_ELEMENTS.has(node.name)) continue;
       const own = childContext(context, node, node.name === 'tr' && grid.isDataRow(node));
       const isInline = own === context && !BLOCK_ELEMENTS.has(node.name);
