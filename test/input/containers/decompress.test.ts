@@ -116,7 +116,7 @@ test('whatever is damaged in a member of gzip, the next one is whole', { timeout
   // Different enough to be coded symbol by symbol, so that what lost its end runs on into the next member.
   const [one = '', two = '', three = ''] = ['one', 'two', 'three'].map(
     (name, seed) =>
-      `${name}${Array.from({ length: 400 }, (_, index) => ((index * index + seed) * 7919) % 997).join(' ')}\n`,
+      `${name}${Array.from({ length: 100 }, (_, index) => ((index * index + seed) * 7919) % 997).join(' ')}\n`,
   );
   const middle = gzipSync(two);
   for (let place = 0; place < middle.length; place += place < 12 || place > middle.length - 24 ? 1 : 97) {
