@@ -7,7 +7,7 @@ import type { Output } from './output.js';
 import type { TextStream } from './write-stream.js';
 
 /** A row group is held in memory while it fills: characters of text that are enough for one. */
-const GROUP_CHARACTERS = 16_000_000;
+const GROUP_CHARACTERS = 8_000_000;
 
 /** As many rows as a reader can want in a group, however short the pages are. */
 const GROUP_ROWS = 100_000;

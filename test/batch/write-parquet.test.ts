@@ -70,7 +70,7 @@ test('without a record is no file', async () => {
 });
 
 test('is written a group of rows at a time', async () => {
-  const long = article([block(0, 'word '.repeat(1_000_000))]);
+  const long = article([block(0, 'word '.repeat(500_000))]);
   const { file: large, pieces } = await write(
     Array.from({ length: 8 }, () => ({ source: { path: 'a' }, article: long })),
   );
