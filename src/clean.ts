@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto';
-import { countScripts, dominantDirection, pageScripts } from './document/scripts.js';
 import type { Document } from './document/document.js';
 import { ConfigError, InputError } from './errors.js';
 import type { InputFormat } from './input/detect-format.js';
 import { openPage } from './input/open-page.js';
 import type { PageFacts } from './input/page-source.js';
 import { readText } from './input/read-text.js';
-import { identifyLanguage } from './languages/identify-language.js';
-import { loadPageLanguages } from './languages/index.js';
-import { declaredDirection, declaredLanguage } from './metadata/language.js';
 import { type CleanOptions, type CleanOptionsInput, cleanOptionsSchema } from './options.js';
 import { toArticle } from './output/article.js';
 import { describeSource } from './output/source.js';
 import { warnOfLoss } from './output/removed-share.js';
 import type { Article, Source } from './output/schema.js';
 import { runPasses } from './passes/index.js';
-import { createBlockMatcher, type PassContext } from './passes/pass.js';
-import { createPhraseMatcher, type PhraseMatcher } from './rules/phrase-matcher.js';
+import { prepare } from './prepare.js';
 import { ruleSelectors } from './rules/index.js';
 
 /** One input: the bytes of a saved page, and what else is known of it. */
@@ -62,26 +57,6 @@ export async function cleanPage(page: Page, options: CleanOptionsInput = {}): Pr
   };
 }
 
-/** Tells the page's language and direction, and gathers what the passes need to know of languages. */
-export async function prepare(
-  read: Document,
-  options: CleanOptions,
-): Promise<{ document: Document; context: PassContext }> {
-  const sample = longestTexts(read);
-  const scripts = countScripts(sample);
-  const declared = read.language ?? declaredLanguage(read.declared);
-  const language = options.language ?? (await identifyLanguage(sample, declared));
-  const languages = await loadPageLanguages(pageScripts(scripts), language);
-  return {
-    document: {
-      ...read,
-      language,
-      direction: dominantDirection(scripts) ?? read.direction ?? declaredDirection(read.declared),
-    },
-    context: { options, languages, match: createBlockMatcher(matcherOf(languages)) },
-  };
-}
-
 async function readPage(
   text: string,
   format: InputFormat,
@@ -103,30 +78,4 @@ function parseOptions(options: CleanOptionsInput): CleanOptions {
   throw new ConfigError(
     parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'options'}: ${message}`).join('\n'),
   );
-}
-
-// A menu tells little of the language of a page, and may be in another one than the article.
-const SAMPLE_BLOCKS = 12;
-
-function longestTexts({ blocks, metadata }: Document): string {
-  return [...blocks]
-    .sort((left, right) => right.text.length - left.text.length || left.index - right.index)
-    .slice(0, SAMPLE_BLOCKS)
-    .map((block) => block.text.slice(0, 1000))
-    .concat(metadata.title ?? [])
-    .join('\n');
-}
-
-// Compiling thousands of phrases takes far longer than cleaning a page. A matcher never changes, so that pages may
-// share it without depending on one another.
-const matchers = new Map<string, PhraseMatcher>();
-
-function matcherOf(languages: PassContext['languages']): PhraseMatcher {
-  const codes = languages.map((language) => language.code).join();
-  let matcher = matchers.get(codes);
-  if (!matcher) {
-    matcher = createPhraseMatcher(languages);
-    matchers.set(codes, matcher);
-  }
-  return matcher;
 }

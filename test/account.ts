@@ -1,4 +1,4 @@
-import { prepare } from '../src/clean.js';
+import { prepare } from '../src/prepare.js';
 import type { Block } from '../src/document/block.js';
 import type { Document } from '../src/document/document.js';
 import { decodeBytes } from '../src/input/decode.js';

@@ -1,4 +1,5 @@
 import type { Block, Origin } from './block.js';
+import type { PageType } from './page-type.js';
 import type { Picture } from './picture.js';
 
 /** A block left out because it is not the article, and why. */
@@ -81,6 +82,8 @@ export interface Document {
   /** BCP 47, lower-cased primary subtag first; null while unknown. */
   readonly language: string | null;
   readonly direction: Direction | null;
+  /** What the page is; absent while unknown, and where there is too little to tell by. */
+  readonly pageType?: PageType;
   /** Kept so far, in reading order. */
   readonly blocks: readonly Block[];
   readonly removed: readonly Removal[];

@@ -1,4 +1,4 @@
-import { keyWords, UNSPACED } from './key.js';
+import { comparisonKey, UNSPACED } from './key.js';
 
 // Words shorter than this are mostly function words in the scripts that have short words at all.
 const CONTENT_LENGTH = 4;
@@ -10,9 +10,15 @@ const STEM_LENGTH = 6;
  * are not set apart.
  */
 export function contentTerms(text: string): Set<string> {
+  return keyTerms(comparisonKey(text));
+}
+
+/** The same of a text that is its own comparison key. */
+export function keyTerms(key: string): Set<string> {
   const terms = new Set<string>();
-  for (const word of keyWords(text)) {
-    if (UNSPACED.test(word)) {
+  const isSpaced = !UNSPACED.test(key);
+  for (const word of key.split(' ')) {
+    if (!isSpaced && UNSPACED.test(word)) {
       for (let at = 0; at + 1 < word.length; at++) terms.add(word.slice(at, at + 2));
     } else if (word.length >= CONTENT_LENGTH) terms.add(word.slice(0, STEM_LENGTH));
   }

@@ -23,6 +23,7 @@ export function readArticle(text: string): Document {
     isCleaned: true,
     language: article.language,
     direction: article.direction,
+    ...(article.pageType && { pageType: article.pageType }),
     blocks: article.blocks.map((block, index) => toBlock(block, index, structureOf)),
     removed: [],
     merged: [],

@@ -1,6 +1,6 @@
 import { countScripts, pageScripts } from '../document/scripts.js';
 import type { Language } from './define-language.js';
-import { loadLanguagesOf } from './index.js';
+import { loadLanguages, loadLanguagesOf } from './index.js';
 
 // Scripts that one language of news, or hardly more, is written in.
 const LANGUAGE_OF_SCRIPT: ReadonlyMap<string, string> = new Map([
@@ -38,6 +38,10 @@ const FEWEST_LETTERS = 20;
 // Function words make about 40 % of running text in these languages; no other's reach half of that by accident.
 const FEWEST_FUNCTION_WORDS = 0.18;
 const FUNCTION_WORD_MARGIN = 1.5;
+// With so many no other language needs to be compared: those that share words stay under a quarter.
+const SURE_FUNCTION_WORDS = 0.33;
+// How many of the library's guesses are compared.
+const CANDIDATES = 3;
 
 /**
  * The language a text is written in, as an ISO 639-1 code; null when it cannot be told. Script and letters decide
@@ -60,27 +64,48 @@ export async function identifyLanguage(text: string, declared: string | null): P
   if (script === 'Arab' && (sample.match(NOT_ARABIC)?.length ?? 0) < FOREIGN_SHARE * letters) {
     return keepRegion('ar', declared);
   }
-  const known = byFunctionWords(sample, await loadLanguagesOf(pageScripts(scripts)));
-  if (known) return keepRegion(known, declared);
+  const likely = [declared, script === 'Latn' ? 'en' : null].flatMap((tag) => primaryOf(tag) ?? []);
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}\u2019']+/gu) ?? [];
+  const [sure] = shareOfFunctionWords(words, await loadLanguages(likely));
+  if (sure && sure.share >= SURE_FUNCTION_WORDS) return keepRegion(sure.code, declared);
+  // Elsewhere few languages share a script, and the library does not know all of those.
+  if (script !== 'Latn') {
+    const known = clearest(shareOfFunctionWords(words, await loadLanguagesOf(pageScripts(scripts))));
+    if (known) return keepRegion(known, declared);
+  }
   const { detectAll } = await import('tinyld');
-  const [first] = detectAll(sample);
-  return first ? keepRegion(first.lang, declared) : declared;
+  const detected = detectAll(sample).map(({ lang }) => lang);
+  const candidates = await loadLanguages([...likely, ...detected.slice(0, CANDIDATES)]);
+  const best = clearest(shareOfFunctionWords(words, candidates)) ?? detected[0];
+  return best === undefined ? declared : keepRegion(best, declared);
 }
 
-function byFunctionWords(sample: string, languages: readonly Language[]): string | null {
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}\u2019']+/gu) ?? [];
-  const shares = languages
+function primaryOf(tag: string | null): string | undefined {
+  return tag?.toLowerCase().split('-')[0];
+}
+
+interface Share {
+  readonly code: string;
+  /** Of the words that are function words of the language, 0 to 1. */
+  readonly share: number;
+}
+
+/** The highest first. */
+function shareOfFunctionWords(words: readonly string[], languages: readonly Language[]): Share[] {
+  return languages
     .filter((language) => language.stopwords.length > 0)
     .map((language) => {
       const stopwords = stopwordsOf(language);
       let count = 0;
       for (const word of words) if (stopwords.has(word)) count++;
-      return [language.code, count / words.length] as const;
+      return { code: language.code, share: count / words.length };
     })
-    .sort(([, left], [, right]) => right - left);
-  const [best, second] = shares;
-  if (!best || best[1] < FEWEST_FUNCTION_WORDS) return null;
-  return best[1] >= FUNCTION_WORD_MARGIN * (second?.[1] ?? 0) ? best[0] : null;
+    .sort((left, right) => right.share - left.share);
+}
+
+function clearest([best, second]: readonly Share[]): string | null {
+  if (!best || best.share < FEWEST_FUNCTION_WORDS) return null;
+  return best.share >= FUNCTION_WORD_MARGIN * (second?.share ?? 0) ? best.code : null;
 }
 
 // Languages never change, and every page asks for the same.

@@ -38,30 +38,20 @@ export async function loadAllLanguages(): Promise<readonly Language[]> {
   return read(languageList);
 }
 
-/** Reads the languages that are written in some of the scripts, by their ISO 15924 codes. */
+/**
+ * Reads the languages that are written in some of the scripts, by their ISO 15924 codes; English, whose labels stand on
+ * pages of every language, is the first. The order settles what words mean that two languages share.
+ */
 export async function loadLanguagesOf(scripts: ReadonlySet<string>): Promise<readonly Language[]> {
-  return read(languageList.filter((language) => language.scripts.some((script) => scripts.has(script))));
+  const wanted = languageList.filter(
+    ({ code, scripts: written }) => code === 'en' || written.some((script) => scripts.has(script)),
+  );
+  return read(wanted.toSorted((left, right) => Number(right.code === 'en') - Number(left.code === 'en')));
 }
 
-/**
- * Reads the languages whose phrases a page is read with: the page's own, English (whose labels stand on pages of every
- * language), then the others that are written in the page's scripts. The order settles what words mean that two
- * languages share.
- *
- * @param scripts ISO 15924 codes of the scripts that occur on the page.
- * @param own BCP 47 tag of the page's language, or null while unknown; an unlisted one counts as unknown.
- */
-export async function loadPageLanguages(
-  scripts: ReadonlySet<string>,
-  own: string | null,
-): Promise<readonly Language[]> {
-  const [ownCode] = own?.toLowerCase().split('-') ?? [];
-  const wanted = languageList.filter(
-    ({ code, scripts: written }) =>
-      code === 'en' || code === ownCode || written.some((script) => scripts.has(script)),
-  );
-  const rank = ({ code }: ListedLanguage): number => (code === ownCode ? 0 : code === 'en' ? 1 : 2);
-  return read(wanted.toSorted((left, right) => rank(left) - rank(right)));
+/** Reads languages by their codes, in that order, each once; those that are not listed are left out. */
+export async function loadLanguages(codes: readonly string[]): Promise<readonly Language[]> {
+  return read([...new Set(codes)].flatMap((code) => languageList.filter((listed) => listed.code === code)));
 }
 
 async function read(listed: readonly ListedLanguage[]): Promise<Language[]> {

@@ -24,6 +24,7 @@ export function toArticle({ source, document }: CleanedPage): Article {
     source,
     language: document.language,
     direction: document.direction,
+    pageType: document.pageType ?? null,
     ...document.metadata,
     text,
     ...toContent(document),

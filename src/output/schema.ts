@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAGE_TYPES } from '../document/page-type.js';
 import { BLOCK_KINDS } from '../document/block.js';
 import { MARK_KINDS } from '../document/marks.js';
 
@@ -104,6 +105,11 @@ export const articleSchema = z
     source: sourceSchema,
     language: z.string().nullable().describe('BCP 47.'),
     direction: z.enum(['ltr', 'rtl']).nullable(),
+    pageType: z
+      .enum(PAGE_TYPES)
+      .nullable()
+      .optional()
+      .describe('What the page is; null where there is too little to tell by.'),
     title: z.string().nullable(),
     description: z.string().nullable(),
     authors: z.array(z.string()),

@@ -8,7 +8,7 @@ import type { Block } from '../document/block.js';
 /** What every pass may read besides the document. Nothing in it changes while pages are cleaned. */
 export interface PassContext {
   readonly options: CleanOptions;
-  /** The languages that apply: those written in the page's scripts, the page's own first, English always. */
+  /** The languages that apply: the page's own first, English always, others where those do not do. */
   readonly languages: readonly Language[];
   /** The rule that a block falls under, by the phrases of those languages, or null. */
   readonly match: (block: Block) => RuleMatch | null;
@@ -17,13 +17,18 @@ export interface PassContext {
 /** One step over a whole document: kept blocks in, kept blocks and a longer account out. */
 export type Pass = (document: Document, context: PassContext) => Document;
 
-/** Matches blocks against the rules, each once for one page however many passes ask. */
-export function createBlockMatcher(phrases: PhraseMatcher): PassContext['match'] {
+/**
+ * Matches blocks against the rules, each once for one page however many passes ask.
+ *
+ * @param matchers of phrases, tried one after the other
+ */
+export function createBlockMatcher(matchers: readonly PhraseMatcher[]): PassContext['match'] {
   const known = new WeakMap<Block, RuleMatch | null>();
   return (block) => {
     let match = known.get(block);
     if (match === undefined) {
-      match = matchRules(block, phrases);
+      match = null;
+      for (const phrases of matchers) match ??= matchRules(block, phrases);
       known.set(block, match);
     }
     return match;

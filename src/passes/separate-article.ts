@@ -1,6 +1,7 @@
 import type { Block } from '../document/block.js';
 import { isFullSentence, isRunningText } from '../document/body-span.js';
 import type { Document, Removal } from '../document/document.js';
+import type { PageType } from '../document/page-type.js';
 import { comparisonKey, keyWords } from '../document/key.js';
 import { ruleById } from '../rules/index.js';
 import type { RuleMatch } from '../rules/match-rules.js';
@@ -27,10 +28,10 @@ export const separateArticle: Pass = (document, context) => {
   if (document.format === 'text' && !showsChrome(document, page, matches))
     return takeFirstLine(document, page);
 
-  const { scores, titleAt, titleScore } = scorePage(page, document.format, document.declared);
+  const { scores, titleAt, titleScore, type } = scorePage(page, document.format, document.declared);
   const blocks = document.blocks.map((block, at): Block => ({ ...block, score: scores[at] ?? 0 }));
   const found = titleAt === null ? null : (blocks[titleAt] ?? null);
-  const likely = chooseBlocks(page, blocks, found, context.options.favor);
+  const likely = chooseBlocks(page, blocks, found, { type, favor: context.options.favor });
   const title = found ?? headlineAmong(likely, page);
   const kept = likely.filter((block) => block !== title);
   return {
@@ -41,8 +42,23 @@ export const separateArticle: Pass = (document, context) => {
       ...judgeRest(blocks, kept, title, found ? titleScore : FIRST_LINE_CONFIDENCE, matches),
     ],
     metadata: { ...document.metadata, title: title?.text ?? null },
-    warnings: kept.length === 0 ? [...document.warnings, 'no main content found'] : document.warnings,
+    pageType: type,
+    warnings: [...document.warnings, ...warningsOf(type, kept)],
   };
+};
+
+function warningsOf(type: PageType, kept: readonly Block[]): string[] {
+  if (kept.length === 0) return ['no main content found'];
+  if (type === 'article') return [];
+  return [`not an article: ${TYPE_NAMES[type]}`];
+}
+
+const TYPE_NAMES: Readonly<Record<Exclude<PageType, 'article'>, string>> = {
+  forum: 'looks like a discussion',
+  product: 'looks like the page of a product',
+  listing: 'looks like a list of other pages',
+  documentation: 'looks like documentation',
+  other: 'looks like the presentation of an offer or of the site itself',
 };
 
 /** All that the models look at. */

@@ -40,7 +40,8 @@ export function createForest(data: ForestData, features: readonly string[]): For
       let node = root;
       for (let column = feature[node] ?? -1; column >= 0; column = feature[node] ?? -1) {
         const seen = row[column] ?? Number.NaN;
-        const goesLeft = Number.isNaN(seen) ? missingLeft[node] === 1 : seen <= (value[node] ?? 0);
+        // A missing value is not equal to itself.
+        const goesLeft = seen !== seen ? missingLeft[node] === 1 : seen <= (value[node] ?? 0);
         node = (goesLeft ? left[node] : right[node]) ?? 0;
       }
       sum += value[node] ?? 0;

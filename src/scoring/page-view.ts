@@ -1,5 +1,6 @@
 import type { Block } from '../document/block.js';
 import { comparisonKey } from '../document/key.js';
+import { keyTerms } from '../document/word-overlap.js';
 import { measureBlock, type TextMeasures } from '../document/text-measures.js';
 
 /** A block with its measures and what the rules have to say of it. */
@@ -7,6 +8,8 @@ export interface ScoredBlock {
   readonly block: Block;
   readonly measures: TextMeasures;
   readonly key: string;
+  /** Of the beginning of its text: what it is compared by. */
+  readonly terms: ReadonlySet<string>;
   /** Share of its words that are function words of the page's language; NaN where there is no list. */
   readonly stopwordDensity: number;
   /** Whether a rule knows it as chrome if it stands outside the article. */
@@ -26,6 +29,9 @@ export interface PageView {
   readonly removed: readonly RemovedMark[];
 }
 
+// A paragraph's worth, in characters.
+const LONGEST_COMPARED = 1000;
+
 /** Measures every block of a page once. */
 export function viewBlocks(
   blocks: readonly Block[],
@@ -38,6 +44,7 @@ export function viewBlocks(
       block,
       measures: measureBlock(block),
       key,
+      terms: keyTerms(key.slice(0, LONGEST_COMPARED)),
       stopwordDensity: density(key, stopwords),
       isSuspect: isSuspect(block),
     };
@@ -47,5 +54,7 @@ export function viewBlocks(
 function density(key: string, stopwords: ReadonlySet<string>): number {
   if (stopwords.size === 0 || key === '') return Number.NaN;
   const words = key.split(' ');
-  return words.filter((word) => stopwords.has(word)).length / words.length;
+  let found = 0;
+  for (const word of words) if (stopwords.has(word)) found++;
+  return found / words.length;
 }

@@ -1,13 +1,19 @@
 import type { Declaration } from '../document/document.js';
 import { createForest, type Forest, type ForestData } from './forest.js';
-import { MARKUP_FEATURES, markupFeatures } from './markup-features.js';
+import { createRows, type FeatureRow } from './feature-rows.js';
+import { MARKUP_FEATURES, setMarkupFeatures } from './markup-features.js';
 import htmlContent from './models/html-content.json' with { type: 'json' };
 import htmlTitle from './models/html-title.json' with { type: 'json' };
+import htmlTypes from './models/html-type.json' with { type: 'json' };
 import textContent from './models/text-content.json' with { type: 'json' };
 import textTitle from './models/text-title.json' with { type: 'json' };
+import { PAGE_TYPES, type PageType } from '../document/page-type.js';
+import { PAGE_TYPE_FEATURES, pageTypeRow } from './page-type-features.js';
+import textTypes from './models/text-type.json' with { type: 'json' };
 import type { PageView } from './page-view.js';
-import { TEXT_FEATURES, textFeatures } from './text-features.js';
-import { TITLE_FEATURES, titleFeatures } from './title-features.js';
+import { TEXT_FEATURES } from './text-columns.js';
+import { setTextFeatures } from './text-features.js';
+import { TITLE_FEATURES, titleRows } from './title-features.js';
 
 /** What the models say of a page. */
 export interface PageScores {
@@ -16,41 +22,55 @@ export interface PageScores {
   /** Position of the headline in the list of blocks; null where none stands out. */
   readonly titleAt: number | null;
   readonly titleScore: number;
+  /** What the page is, and how likely it is that. */
+  readonly type: PageType;
+  readonly typeScore: number;
 }
 
 interface Models {
   readonly content: Forest;
   readonly title: Forest;
+  readonly types: Readonly<Record<PageType, Forest>>;
+}
+
+interface ModelData {
+  readonly content: ForestData;
+  readonly title: ForestData;
+  readonly types: Readonly<Record<PageType, ForestData>>;
 }
 
 // Below this the likeliest headline is more often a label: of the development set's article dumps two in five choices
 // from 0.05 to 0.15 are right (held out), and one in six below.
 const LEAST_TITLE_SCORE = 0.05;
 
-const markupColumns = [...TEXT_FEATURES, ...MARKUP_FEATURES];
 // Made at the first use: a dump never needs the models of markup.
 const ready = new Map<'html' | 'text', Models>();
 
 function modelsOf(format: 'html' | 'text'): Models {
   let models = ready.get(format);
   if (!models) {
-    const own = format === 'html' ? markupColumns : TEXT_FEATURES;
-    const data: Record<keyof Models, ForestData> =
+    const data: ModelData =
       format === 'html'
-        ? { content: htmlContent, title: htmlTitle }
-        : { content: textContent, title: textTitle };
+        ? { content: htmlContent, title: htmlTitle, types: htmlTypes }
+        : { content: textContent, title: textTitle, types: textTypes };
     models = {
-      content: createForest(data.content, own),
+      content: createForest(data.content, contentFeatures(format)),
       title: createForest(data.title, TITLE_FEATURES),
+      types: createTypeForests(data.types),
     };
     ready.set(format, models);
   }
   return models;
 }
 
+function createTypeForests(data: ModelData['types']): Models['types'] {
+  const forests = PAGE_TYPES.map((type) => [type, createForest(data[type], PAGE_TYPE_FEATURES)] as const);
+  return Object.fromEntries(forests) as Record<PageType, Forest>;
+}
+
 /**
  * Scores every block of a page. One model judges a block by itself, its surroundings and its place; another finds the
- * headline with the help of those scores.
+ * headline with the help of those scores, and a third tells what the page is.
  */
 export function scorePage(
   page: PageView,
@@ -58,30 +78,38 @@ export function scorePage(
   declared: readonly Declaration[],
 ): PageScores {
   const models = modelsOf(format);
-  const scores = ownFeatures(page, format).map((row) => models.content(row));
+  const scores = contentRows(page, format).map((row) => models.content(row));
   let titleAt: number | null = null;
   let titleScore = LEAST_TITLE_SCORE;
-  for (const [at, row] of titleFeatures(page, scores, declared).entries()) {
+  for (const [at, row] of titleRows(page, scores, declared).entries()) {
     const score = row ? models.title(row) : 0;
     if (score > titleScore) {
       titleScore = score;
       titleAt = at;
     }
   }
-  return { scores, titleAt, titleScore };
+  return { scores, titleAt, titleScore, ...typeOf(pageTypeRow(page, scores, declared), models.types) };
 }
 
-/** The features of every block that need no model. */
-export function ownFeatures(page: PageView, format: 'html' | 'text'): Float32Array[] {
-  const rows = textFeatures(page);
-  if (format === 'text') return rows;
-  const markup = markupFeatures(page);
-  return rows.map((row, at) => join(row, markup[at]));
+/** The likeliest type. */
+function typeOf(row: FeatureRow, forests: Models['types']): Pick<PageScores, 'type' | 'typeScore'> {
+  let best: Pick<PageScores, 'type' | 'typeScore'> = { type: 'other', typeScore: 0 };
+  for (const type of PAGE_TYPES) {
+    const typeScore = forests[type](row);
+    if (typeScore > best.typeScore) best = { type, typeScore };
+  }
+  return best;
 }
 
-function join(row: Float32Array, more: Float32Array | undefined): Float32Array {
-  const joined = new Float32Array(row.length + (more?.length ?? 0));
-  joined.set(row);
-  if (more) joined.set(more, row.length);
-  return joined;
+/** The features that the content model of a format sees, in their order. */
+export function contentFeatures(format: 'html' | 'text'): readonly string[] {
+  return format === 'html' ? [...TEXT_FEATURES, ...MARKUP_FEATURES] : TEXT_FEATURES;
+}
+
+/** One row a block of what {@link contentFeatures} names. */
+export function contentRows(page: PageView, format: 'html' | 'text'): FeatureRow[] {
+  const rows = createRows(page.blocks.length, contentFeatures(format).length);
+  setTextFeatures(page, rows);
+  if (format === 'html') setMarkupFeatures(page, rows);
+  return rows;
 }

@@ -1,8 +1,9 @@
 import { isFullSentence } from '../document/body-span.js';
 import type { Declaration } from '../document/document.js';
 import { comparisonKey } from '../document/key.js';
-import { contentTerms, shareAmong } from '../document/word-overlap.js';
-import type { PageView } from './page-view.js';
+import { keyTerms, shareAmong } from '../document/word-overlap.js';
+import { columnsOf, createRows, type FeatureRow } from './feature-rows.js';
+import type { PageView, ScoredBlock } from './page-view.js';
 
 /** Features of a block as the page's headline, beyond its features as text. */
 export const TITLE_FEATURES = [
@@ -43,101 +44,163 @@ export const TITLE_FEATURES = [
   'removedBelow',
 ] as const;
 
+const TITLE = columnsOf(TITLE_FEATURES);
+
 // A first block whose score reaches this begins the body.
 const BODY_SCORE = 0.5;
 const BODY_WIDTH = 80;
 const LONGEST = 300;
 // Blocks to each side where labels, bylines and dates count.
 const NEAR = 4;
+const LEAD_BLOCKS = 2;
+const BEST_REACH = 5;
+const MASS_REACH = 10;
+
+type Terms = ReadonlySet<string>;
 
 /** One row a block, {@link TITLE_FEATURES} wide; null for blocks that cannot be a headline. */
-export function titleFeatures(
+export function titleRows(
   { blocks }: PageView,
   scores: ArrayLike<number>,
   declared: readonly Declaration[],
-): (Float32Array | null)[] {
-  const repetitions = new Map<string, number>();
-  for (const { key } of blocks) repetitions.set(key, (repetitions.get(key) ?? 0) + 1);
-  const masses = blocks.map(({ measures }, at) => (scores[at] ?? 0) * measures.width);
-  const mass = Math.max(
-    1,
-    masses.reduce((sum, value) => sum + value, 0),
+): (FeatureRow | null)[] {
+  const rows = createRows(blocks.length, TITLE_FEATURES.length).map((row, at) =>
+    couldBeHeadline(blocks[at]) ? row : null,
   );
-  const isBody = blocks.map(
-    ({ measures }, at) => (scores[at] ?? 0) >= BODY_SCORE && measures.width >= BODY_WIDTH,
-  );
-  const bodyTexts = blocks.filter((_, at) => isBody[at]).map(({ block }) => block.text);
-  const body = contentTerms(bodyTexts.join('\n').slice(0, 20_000));
-  const lead = contentTerms(bodyTexts.slice(0, 2).join('\n').slice(0, 3000));
-  const headings = contentTerms(
-    blocks
-      .filter(
-        ({ block, measures }, at) =>
-          block.kind === 'heading' || (!measures.endsSentence && (scores[at] ?? 0) >= BODY_SCORE),
-      )
-      .map(({ block }) => block.text)
-      .join('\n')
-      .slice(0, 5000),
-  );
-  const titles = declared
-    .filter(({ field }) => field === 'title')
-    .map(({ value }) => ({ key: comparisonKey(value), terms: contentTerms(value) }));
-  const bodyFrom = isBody.indexOf(true);
-  const seen = new Set<string>();
-  let before = 0;
-  return blocks.map(({ block, measures, key, isSuspect }, at) => {
-    const massBefore = before / mass;
-    before += masses[at] ?? 0;
-    if (measures.width > LONGEST || measures.words === 0 || block.kind === 'table-row') return null;
-    // Without markup or a declaration to say so, a full sentence is not taken for the headline.
-    if (block.markup === null && isFullSentence(measures)) return null;
-    const isFirst = !seen.has(key);
-    seen.add(key);
-    const terms = contentTerms(key);
-    const cased = measures.upperWords + measures.lowerWords;
-    const length = block.text.length;
-    return Float32Array.from([
-      Math.log1p(measures.width),
-      Math.log1p(measures.words),
-      Number(measures.endsSentence),
-      Number(/[?\u061F\uFF1F]["\u201D\u00BB]?$/u.test(block.text)),
-      Number(measures.endsInColon),
-      measures.digits / length,
-      measures.symbols / length,
-      cased === 0 ? Number.NaN : measures.upperWords / cased,
-      cased === 0 ? Number.NaN : measures.capitalWords / cased,
-      Number(isSuspect),
-      Number(block.kind === 'heading'),
-      block.kind === 'heading' ? (block.level ?? 0) : Number.NaN,
-      Math.log(repetitions.get(key) ?? 1),
-      Number(isFirst),
-      scores[at] ?? 0,
-      massBefore,
-      sumOf(masses, at + 1, at + 11) / mass,
-      bodyFrom < 0 ? Number.NaN : Math.sign(bodyFrom - at) * Math.log1p(Math.abs(bodyFrom - at)),
-      scores[at + 1] ?? Number.NaN,
-      Math.max(0, ...Array.from({ length: 5 }, (_, step) => scores[at + 1 + step] ?? 0)),
-      Math.log1p(blocks[at - 1]?.measures.width ?? 0),
-      Math.log1p(blocks[at + 1]?.measures.width ?? 0),
-      shareAmong(terms, body),
-      shareAmong(terms, lead),
-      shareAmong(terms, headings),
-      at / blocks.length,
-      Number(titles.some((title) => title.key === key)),
-      Math.max(0, ...titles.map((title) => shareAmong(terms, title.terms))),
-      Math.max(0, ...titles.map((title) => shareAmong(title.terms, terms))),
-      block.markup ? block.markup.linkCharacters / length : Number.NaN,
-      terms.size,
-      blocks.slice(Math.max(0, at - NEAR), at).filter((near) => near.isSuspect).length,
-      blocks.slice(at + 1, at + 1 + NEAR).filter((near) => near.isSuspect).length,
-      Math.min(NEAR, block.index - (blocks[at - 1]?.block.index ?? -1) - 1),
-      Math.min(NEAR, (blocks[at + 1]?.block.index ?? block.index + 1) - block.index - 1),
-    ]);
-  });
+  setOwn(blocks, scores, rows);
+  setMasses(blocks, scores, rows);
+  setNeighbours(blocks, scores, rows);
+  setOverlaps(blocks, scores, rows);
+  setDeclared(blocks, declared, rows);
+  return rows;
 }
 
-function sumOf(values: readonly number[], from: number, to: number): number {
-  let total = 0;
-  for (let at = from; at < Math.min(to, values.length); at++) total += values[at] ?? 0;
-  return total;
+function couldBeHeadline(view: ScoredBlock | undefined): boolean {
+  if (!view) return false;
+  const { block, measures } = view;
+  if (measures.width > LONGEST || measures.words === 0 || block.kind === 'table-row') return false;
+  // Without markup or a declaration to say so, a full sentence is not taken for the headline.
+  return block.markup !== null || !isFullSentence(measures);
+}
+
+type Rows = readonly (FeatureRow | null)[];
+
+function setOwn(blocks: readonly ScoredBlock[], scores: ArrayLike<number>, rows: Rows): void {
+  const repetitions = new Map<string, number>();
+  for (const { key } of blocks) repetitions.set(key, (repetitions.get(key) ?? 0) + 1);
+  const seen = new Set<string>();
+  for (const [at, { block, measures, key, isSuspect, terms }] of blocks.entries()) {
+    const row = rows[at];
+    if (!row) continue;
+    const cased = measures.upperWords + measures.lowerWords;
+    const length = block.text.length;
+    row[TITLE.width] = measures.width;
+    row[TITLE.words] = measures.words;
+    row[TITLE.endsSentence] = Number(measures.endsSentence);
+    row[TITLE.endsInQuestion] = Number(/[?\u061F\uFF1F]["\u201D\u00BB]?$/u.test(block.text));
+    row[TITLE.endsInColon] = Number(measures.endsInColon);
+    row[TITLE.digitShare] = measures.digits / length;
+    row[TITLE.symbolShare] = measures.symbols / length;
+    row[TITLE.upperShare] = cased === 0 ? Number.NaN : measures.upperWords / cased;
+    row[TITLE.capitalShare] = cased === 0 ? Number.NaN : measures.capitalWords / cased;
+    row[TITLE.isSuspect] = Number(isSuspect);
+    row[TITLE.isHeading] = Number(block.kind === 'heading');
+    row[TITLE.headingLevel] = block.kind === 'heading' ? (block.level ?? 0) : Number.NaN;
+    row[TITLE.repetitions] = repetitions.get(key) ?? 1;
+    row[TITLE.isFirstOfItsKind] = Number(!seen.has(key));
+    row[TITLE.score] = scores[at] ?? 0;
+    row[TITLE.position] = at / blocks.length;
+    row[TITLE.linkDensity] = block.markup ? block.markup.linkCharacters / length : Number.NaN;
+    row[TITLE.termCount] = terms.size;
+    seen.add(key);
+  }
+}
+
+/** How much of the likely text stands before and right after each block. */
+function setMasses(blocks: readonly ScoredBlock[], scores: ArrayLike<number>, rows: Rows): void {
+  const sums = [0];
+  let sum = 0;
+  for (const [at, { measures }] of blocks.entries()) sums.push((sum += (scores[at] ?? 0) * measures.width));
+  const mass = Math.max(1, sum);
+  const bodyFrom = blocks.findIndex((view, at) => isBody(view, scores[at]));
+  for (const [at, row] of rows.entries()) {
+    if (!row) continue;
+    const after = sums[at + 1] ?? sum;
+    row[TITLE.massBefore] = (sums[at] ?? 0) / mass;
+    row[TITLE.massNextTen] = ((sums[at + 1 + MASS_REACH] ?? sum) - after) / mass;
+    row[TITLE.blocksToBody] = bodyFrom < 0 ? Number.NaN : bodyFrom - at;
+  }
+}
+
+function isBody({ measures }: ScoredBlock, score: number | undefined): boolean {
+  return (score ?? 0) >= BODY_SCORE && measures.width >= BODY_WIDTH;
+}
+
+function setNeighbours(blocks: readonly ScoredBlock[], scores: ArrayLike<number>, rows: Rows): void {
+  for (const [at, row] of rows.entries()) {
+    const index = blocks[at]?.block.index ?? 0;
+    if (!row) continue;
+    let best = 0;
+    for (let step = 1; step <= BEST_REACH; step++) best = Math.max(best, scores[at + step] ?? 0);
+    row[TITLE.nextScore] = scores[at + 1] ?? Number.NaN;
+    row[TITLE.maximumScoreNextFive] = best;
+    row[TITLE.previousWidth] = blocks[at - 1]?.measures.width ?? 0;
+    row[TITLE.nextWidth] = blocks[at + 1]?.measures.width ?? 0;
+    row[TITLE.suspectsAbove] = countSuspects(blocks, at - NEAR, at);
+    row[TITLE.suspectsBelow] = countSuspects(blocks, at + 1, at + 1 + NEAR);
+    row[TITLE.removedAbove] = Math.min(NEAR, index - (blocks[at - 1]?.block.index ?? -1) - 1);
+    row[TITLE.removedBelow] = Math.min(NEAR, (blocks[at + 1]?.block.index ?? index + 1) - index - 1);
+  }
+}
+
+function countSuspects(blocks: readonly ScoredBlock[], from: number, to: number): number {
+  let count = 0;
+  for (let at = Math.max(0, from); at < to; at++) if (blocks[at]?.isSuspect) count++;
+  return count;
+}
+
+/** The words that a headline has in common with the likely text, with its beginning, and with the headings. */
+function setOverlaps(blocks: readonly ScoredBlock[], scores: ArrayLike<number>, rows: Rows): void {
+  const bodyBlocks = blocks.filter((view, at) => isBody(view, scores[at]));
+  const body = unionOf(bodyBlocks);
+  const lead = unionOf(bodyBlocks.slice(0, LEAD_BLOCKS));
+  const headings = unionOf(
+    blocks.filter(
+      ({ block, measures }, at) =>
+        block.kind === 'heading' || (!measures.endsSentence && (scores[at] ?? 0) >= BODY_SCORE),
+    ),
+  );
+  for (const [at, row] of rows.entries()) {
+    const terms = blocks[at]?.terms;
+    if (!row || !terms) continue;
+    row[TITLE.overlapBody] = shareAmong(terms, body);
+    row[TITLE.overlapLead] = shareAmong(terms, lead);
+    row[TITLE.overlapHeadings] = shareAmong(terms, headings);
+  }
+}
+
+function unionOf(blocks: readonly ScoredBlock[]): Terms {
+  const union = new Set<string>();
+  for (const { terms } of blocks) for (const term of terms) union.add(term);
+  return union;
+}
+
+function setDeclared(blocks: readonly ScoredBlock[], declared: readonly Declaration[], rows: Rows): void {
+  const keys = declared.filter(({ field }) => field === 'title').map(({ value }) => comparisonKey(value));
+  const titles = [...new Set(keys)].map((key) => ({ key, terms: keyTerms(key) }));
+  for (const [at, row] of rows.entries()) {
+    const view = blocks[at];
+    if (!row || !view) continue;
+    let isEqual = false;
+    let held = 0;
+    let holding = 0;
+    for (const { key, terms } of titles) {
+      isEqual ||= key === view.key;
+      held = Math.max(held, shareAmong(view.terms, terms));
+      holding = Math.max(holding, shareAmong(terms, view.terms));
+    }
+    row[TITLE.declaredEqual] = Number(isEqual);
+    row[TITLE.declaredHolds] = held;
+    row[TITLE.holdsDeclared] = holding;
+  }
 }

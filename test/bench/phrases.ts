@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Block } from '../../src/document/block.js';
 import { foldText } from '../../src/document/key.js';
-import { loadPageLanguages } from '../../src/languages/index.js';
+import { loadLanguagesOf } from '../../src/languages/index.js';
 import { rules } from '../../src/rules/index.js';
 import { matchRules } from '../../src/rules/match-rules.js';
 import { createPhraseMatcher, createPhraseSearch } from '../../src/rules/phrase-matcher.js';
@@ -46,7 +46,7 @@ function cost(work: () => void): number {
 }
 
 const lines = readLines(join(folder, 'dump'));
-const languages = await loadPageLanguages(new Set(['Latn']), 'en');
+const languages = await loadLanguagesOf(new Set(['Latn']));
 
 const cold = cost(() => {
   const matcher = createPhraseMatcher(languages);

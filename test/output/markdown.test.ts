@@ -151,7 +151,10 @@ describe('blocks become structure', () => {
   });
 
   test('rows that follow each other are one table, short ones filled up', () => {
-    const rows = [{ ...block(0, 'a\tb|c', 'table-row'), isHeader: true } as const, block(1, '1', 'table-row')];
+    const rows = [
+      { ...block(0, 'a\tb|c', 'table-row'), isHeader: true } as const,
+      block(1, '1', 'table-row'),
+    ];
     expect(body(rows)).toBe('| a | b\\|c |\n| - | - |\n| 1 | |\n');
   });
 

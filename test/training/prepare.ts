@@ -1,4 +1,4 @@
-import { prepare } from '../../src/clean.js';
+import { prepare } from '../../src/prepare.js';
 import type { Document } from '../../src/document/document.js';
 import type { TextMeasures } from '../../src/document/text-measures.js';
 import { readHtml } from '../../src/input/read-html.js';
@@ -36,7 +36,7 @@ export async function preparePage(
   const own = {
     ...context,
     languages: mask.noWords ? [] : context.languages,
-    match: mask.noPhrases ? createBlockMatcher(noPhrases) : context.match,
+    match: mask.noPhrases ? createBlockMatcher([noPhrases]) : context.match,
   };
   const cleaned = removeAuthorBox(removeChrome(document, own), own);
   const page = viewPage(cleaned, own);

@@ -1,4 +1,4 @@
-"""Trains one stage of the scoring models: train.py OUT text|html content|title MODEL.json
+"""Trains one stage of the scoring models: train.py OUT text|html content|title|type MODEL.json TYPES
 
 Five folds by host with a fixed seed: the held-out predictions go to OUT/STAGE.held.f32 and feed the next stage; the
 figures printed are held out. The model written is trained on all pages. Needs lightgbm and numpy.
@@ -13,7 +13,8 @@ import numpy as np
 FOLDS = 5
 SEED = 20261122
 
-out, view, stage, model_path = sys.argv[1:5]
+out, view, stage, model_path, types = sys.argv[1:6]
+types = types.split(',')
 columns = json.load(open(f'{out}/{stage}.columns.json'))
 x = np.fromfile(f'{out}/{stage}.x.f32', dtype=np.float32).reshape(-1, len(columns))
 y = np.fromfile(f'{out}/{stage}.y.f32', dtype=np.float32)
@@ -25,23 +26,14 @@ fold = np.repeat(fold_of_page, [p['rows'] for p in pages])
 copy = np.repeat([p['copy'] for p in pages], [p['rows'] for p in pages])
 article = np.repeat([p['type'] == 'article' for p in pages], [p['rows'] for p in pages])
 
-# A page counts as one page, whatever its length; in it a block counts by its words, and a little by itself. What
-# we are for is articles.
-weight = np.zeros(len(y), dtype=np.float64)
-for page, start, end in zip(pages, starts, starts[1:]):
-    if end > start:
-        w = words[start:end]
-        weight[start:end] = 0.75 * w / max(1.0, min(w.sum(), 2.0 * page['gold'])) + 0.25 / (end - start)
-weight *= np.where(article, 1.0, 0.6)
-
-LEAVES, TREES = {'content': (16, 100), 'title': (8, 60)}[stage]
+LEAVES, TREES, RATE = {'content': (31, 300, 0.05), 'title': (8, 60, 0.1), 'type': (8, 40, 0.1)}[stage]
 parameters = {
     'objective': 'cross_entropy',
-    'learning_rate': 0.1,
+    'learning_rate': RATE,
     'num_leaves': LEAVES,
-    'min_data_in_leaf': 60 if stage != 'title' else 15,
-    'feature_fraction': 0.5,
-    'bagging_fraction': 0.8,
+    'min_data_in_leaf': 60 if stage == 'content' else 15,
+    'feature_fraction': 0.4,
+    'bagging_fraction': 0.5,
     'bagging_freq': 1,
     'lambda_l2': 5.0,
     'seed': SEED,
@@ -49,6 +41,7 @@ parameters = {
     'force_row_wise': True,
     'verbose': -1,
     'num_threads': 2,
+    'max_bin': 127,
 }
 usable = y >= 0
 if stage == 'title':
@@ -57,20 +50,82 @@ if stage == 'title':
         shown[start:end] = (y[start:end] > 0).any()
     trainable = usable & shown
     weight = np.ones(len(y))
+elif stage == 'type':
+    trainable = usable
+    weight = np.ones(len(y))
 else:
+    # A page counts as one page, whatever its length; in it a block counts by its words, and a little by itself. What
+    # we are for is articles.
+    weight = np.zeros(len(y), dtype=np.float64)
+    for page, start, end in zip(pages, starts, starts[1:]):
+        if end > start:
+            w = words[start:end]
+            weight[start:end] = 0.75 * w / max(1.0, min(w.sum(), 2.0 * page['gold'])) + 0.25 / (end - start)
+    weight *= np.where(article, 1.0, 0.6)
     # rows are many: blocks without words teach nothing
     trainable = usable & (words > 0)
 weight = weight / weight[trainable].mean()
 
 
-def fit(rows):
-    data = lgb.Dataset(x[rows], y[rows], weight=weight[rows], feature_name=list(columns), free_raw_data=True)
-    return lgb.train(parameters, data, num_boost_round=TREES)
+binned = {}
 
+
+def fit(rows, labels):
+    # Binned once for all folds: where the bins end says nothing of the labels.
+    if id(labels) not in binned:
+        binned.clear()
+        data = lgb.Dataset(x, labels, weight=weight, params=parameters, feature_name=list(columns))
+        binned[id(labels)] = data.construct()
+    return lgb.train(parameters, binned[id(labels)].subset(np.where(rows)[0]), num_boost_round=TREES)
+
+
+def flatten(model):
+    flat = {'features': columns, 'roots': [], 'feature': [], 'value': [], 'left': [], 'right': [], 'missingLeft': []}
+
+    def add(node):
+        at = len(flat['feature'])
+        leaf = 'leaf_value' in node
+        flat['feature'].append(-1 if leaf else node['split_feature'])
+        flat['value'].append(float(f"{node['leaf_value']:.4g}") if leaf else float(f"{node['threshold']:.6g}"))
+        flat['left'].append(0)
+        flat['right'].append(0)
+        flat['missingLeft'].append(0 if leaf or not node['default_left'] else 1)
+        if not leaf:
+            flat['left'][at] = add(node['left_child'])
+            flat['right'][at] = add(node['right_child'])
+        return at
+
+    for tree in model.dump_model()['tree_info']:
+        flat['roots'].append(add(tree['tree_structure']))
+    return flat
+
+
+def write(model):
+    json.dump(model, open(model_path, 'w'), separators=(',', ':'))
+
+
+if stage == 'type':
+    # One model a type, each against all others; the likeliest is the page's.
+    chances = np.zeros((len(y), len(types)))
+    one_of = [(y == at).astype(np.float32) for at in range(len(types))]
+    for at, labels in enumerate(one_of):
+        for number in range(FOLDS):
+            chances[fold == number, at] = fit(fold != number, labels).predict(x[fold == number])
+    chosen = chances.argmax(axis=1)
+    for number in (0, 1):
+        rows = copy == number
+        right = [f'{name} {(chosen == y)[rows & (y == at)].mean():.3f} of {(rows & (y == at)).sum()}' for at, name in enumerate(types)]
+        is_article = (y == 0)[rows]
+        print(view, stage, 'copy', number, f'right {(chosen == y)[rows].mean():.4f}, article or not '
+              f'{((chosen == 0)[rows] == is_article).mean():.4f}:', ', '.join(right))
+    chosen.astype(np.float32).tofile(f'{out}/{stage}.held.f32')
+    every = np.ones(len(y), dtype=bool)
+    write({name: flatten(fit(every, labels)) for name, labels in zip(types, one_of)})
+    sys.exit()
 
 held = np.zeros(len(y), dtype=np.float32)
 for number in range(FOLDS):
-    model = fit(trainable & (fold != number))
+    model = fit(trainable & (fold != number), y)
     rows = fold == number
     held[rows] = model.predict(x[rows], num_threads=2)
 if stage == 'title':
@@ -113,29 +168,8 @@ else:
             figures.append(f'{threshold}: {articles:.4f} / {every:.4f}')
         print(view, stage, 'copy', number, 'article / all |', ' | '.join(figures))
 
-final = fit(trainable)
-dump = final.dump_model()
+final = fit(trainable, y)
 importance = final.feature_importance('gain')
 order = np.argsort(-importance)
 print('  most used:', ', '.join(columns[i] for i in order[:14]), '| unused:', ', '.join(columns[i] for i in order if importance[i] == 0))
-
-flat = {'features': columns, 'roots': [], 'feature': [], 'value': [], 'left': [], 'right': [], 'missingLeft': []}
-
-
-def add(node):
-    at = len(flat['feature'])
-    leaf = 'leaf_value' in node
-    flat['feature'].append(-1 if leaf else node['split_feature'])
-    flat['value'].append(float(f"{node['leaf_value']:.4g}") if leaf else float(f"{node['threshold']:.6g}"))
-    flat['left'].append(0)
-    flat['right'].append(0)
-    flat['missingLeft'].append(0 if leaf or not node['default_left'] else 1)
-    if not leaf:
-        flat['left'][at] = add(node['left_child'])
-        flat['right'][at] = add(node['right_child'])
-    return at
-
-
-for tree in dump['tree_info']:
-    flat['roots'].append(add(tree['tree_structure']))
-json.dump(flat, open(model_path, 'w'), separators=(',', ':'))
+write(flatten(final))

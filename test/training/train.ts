@@ -3,8 +3,8 @@
  *
  *   train.js DATA SCRATCH text|html MODELS PYTHON
  *
- * `npm run train` calls it for both views. Two models; the headline's learns from the
- * held-out scores of the content's, so that it is never trained on what the other one knew by heart. The fitting itself
+ * `npm run train` calls it for both views. Three models; those of the headline and of the page's type learn from the
+ * held-out scores of the content's, so that they are never trained on what the other one knew by heart. The fitting itself
  * is LightGBM's (train.py); the features are the very functions that clean pages.
  */
 import { execFileSync } from 'node:child_process';
@@ -13,11 +13,11 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Declaration } from '../../src/document/document.js';
 import { comparisonKey } from '../../src/document/key.js';
-import { MARKUP_FEATURES } from '../../src/scoring/markup-features.js';
 import type { PageView } from '../../src/scoring/page-view.js';
-import { ownFeatures } from '../../src/scoring/score-page.js';
-import { TEXT_FEATURES } from '../../src/scoring/text-features.js';
-import { TITLE_FEATURES, titleFeatures } from '../../src/scoring/title-features.js';
+import { contentFeatures, contentRows } from '../../src/scoring/score-page.js';
+import { PAGE_TYPE_FEATURES, pageTypeRow } from '../../src/scoring/page-type-features.js';
+import { PAGE_TYPES, type PageType } from '../../src/document/page-type.js';
+import { TITLE_FEATURES, titleRows } from '../../src/scoring/title-features.js';
 import { alignBlocks, type Labels } from './labels.js';
 import { preparePage } from './prepare.js';
 
@@ -58,13 +58,15 @@ for (const row of readIndex()) {
       page.blocks.map(({ block }) => block.text),
       row.gold,
     );
-    prepared.push({ row, copy, declared: document.declared, page, labels, own: ownFeatures(page, format) });
+    prepared.push({ row, copy, declared: document.declared, page, labels, own: contentRows(page, format) });
   }
 }
-const ownColumns = format === 'html' ? [...TEXT_FEATURES, ...MARKUP_FEATURES] : TEXT_FEATURES;
-const content = fit('content', ownColumns, ({ own, labels }) => ({ rows: own, labels: labels.content }));
+const content = fit('content', contentFeatures(format), ({ own, labels }) => ({
+  rows: own,
+  labels: labels.content,
+}));
 fit('title', TITLE_FEATURES, ({ page, row, declared }, at) => {
-  const rows = titleFeatures(page, content(at), declared);
+  const rows = titleRows(page, content(at), declared);
   const key = comparisonKey(row.title ?? '');
   return {
     rows: rows.map((features) => features ?? new Float32Array(TITLE_FEATURES.length).fill(Number.NaN)),
@@ -74,19 +76,30 @@ fit('title', TITLE_FEATURES, ({ page, row, declared }, at) => {
     ),
   };
 });
+fit('type', PAGE_TYPE_FEATURES, ({ page, row, declared }, at) => ({
+  rows: [pageTypeRow(page, content(at), declared)],
+  labels: [PAGE_TYPES.indexOf(typeOf(row.type))],
+}));
+
+/** The development split tells product lists from lists of articles, and calls offers services. */
+function typeOf(type: string): PageType {
+  if (type === 'collection') return 'listing';
+  return PAGE_TYPES.find((known) => known === type) ?? 'other';
+}
+
 /** Fits one stage, writes its model, and gives the held-out predictions of each page. */
 function fit(
-  stage: 'content' | 'title',
+  stage: 'content' | 'title' | 'type',
   columns: readonly string[],
   examples: (page: Prepared, at: number) => { rows: readonly Float32Array[]; labels: readonly number[] },
 ): (at: number) => Float32Array {
+  const pages = prepared.map((page, at) => examples(page, at));
   const starts = [0];
-  for (const { page } of prepared) starts.push((starts.at(-1) ?? 0) + page.blocks.length);
+  for (const { rows } of pages) starts.push((starts.at(-1) ?? 0) + rows.length);
   const count = starts.at(-1) ?? 0;
   const matrix = new Float32Array(count * columns.length);
   const labels = new Float32Array(count);
-  for (const [at, page] of prepared.entries()) {
-    const { rows, labels: own } = examples(page, at);
+  for (const [at, { rows, labels: own }] of pages.entries()) {
     const start = starts[at] ?? 0;
     for (const [block, row] of rows.entries()) matrix.set(row, (start + block) * columns.length);
     labels.set(own, start);
@@ -96,24 +109,23 @@ function fit(
   writeFileSync(file('y.f32'), labels);
   writeFileSync(file('words.f32'), Float32Array.from(prepared.flatMap((page) => [...page.labels.words])));
   writeFileSync(file('columns.json'), JSON.stringify(columns));
-  writeFileSync(file('pages.jsonl'), prepared.map(describe).join('\n'));
+  const described = prepared.map((page, at) => describe(page, pages[at]?.rows.length ?? 0));
+  writeFileSync(file('pages.jsonl'), described.join('\n'));
   const model = join(models, `${format}-${stage}.json`);
   const script = join(import.meta.dirname, 'train.py');
-  execFileSync(python, [script, scratch, format, stage, model], {
-    stdio: 'inherit',
-  });
+  execFileSync(python, [script, scratch, format, stage, model, PAGE_TYPES.join()], { stdio: 'inherit' });
   const bytes = readFileSync(file('held.f32'));
   const held = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
   return (at) => held.subarray(starts[at], starts[at + 1]);
 }
 
-function describe({ row, copy, page }: Prepared): string {
+function describe({ row, copy }: Prepared, rows: number): string {
   return JSON.stringify({
     id: row.id,
     host: hostOf(row),
     type: row.type,
     copy,
-    rows: page.blocks.length,
+    rows,
     gold: comparisonKey(row.gold).split(' ').length,
   });
 }
