@@ -21,6 +21,10 @@ const SEGMENTED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanm
 const PARTS =
   /[\p{Script=Han}\p{Script=Hiragana}]\p{M}*|[\p{Script=Katakana}ー]+|[\p{N}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{N}]+/gu;
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
+// Most words of most pages, which need none of the patterns.
+const ASCII_WORD = /^[A-Za-z0-9]+$/;
+const CAPITAL_A = 0x41;
+const CAPITAL_Z = 0x5a;
 /** The segmenter is super-linear in its input; longer runs are cut to pieces of this many code units. */
 const SEGMENTER_LIMIT = 1000;
 
@@ -75,6 +79,10 @@ interface WordPart extends Pick<Word, 'key' | 'capital' | 'character'> {
 }
 
 function readParts(run: string): readonly WordPart[] {
+  if (ASCII_WORD.test(run)) {
+    const capital = run.charCodeAt(0) >= CAPITAL_A && run.charCodeAt(0) <= CAPITAL_Z;
+    return [{ key: run.toLowerCase(), offset: 0, length: run.length, capital, character: false }];
+  }
   return partsOf(run).flatMap(([part, offset]) => {
     const key = foldText(part).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
     if (key === '') return [];

@@ -47,9 +47,9 @@ export function gatherKnowledge(languages: readonly Language[], pageLanguage: st
   const own = languages.filter((language) => language.code === primary);
   const known = own.length > 0 ? own : languages;
   const codes = known.map((language) => language.code);
-  const functionWords = new Set(known.flatMap((language) => language.stopwords.flatMap(keyWords)));
+  const functionWords = unite(known.map((language) => wordsOf(language).functionWords));
   const numbers = numberWords(codes);
-  const reporting = new Set(known.flatMap((language) => language.reportingVerbs.flatMap(keyWords)));
+  const reporting = unite(known.map((language) => wordsOf(language).reporting));
   const negators = negatorsOf(known);
   const prefixes = codes.flatMap((code) => keyWords(NEGATING_PREFIXES[code] ?? ''));
   const isFunctionWord = (word: Word): boolean =>
@@ -71,6 +71,31 @@ export function gatherKnowledge(languages: readonly Language[], pageLanguage: st
         (isTurkishNegation(left.key, right.key) || isTurkishNegation(right.key, left.key))),
     capitalisesNouns: own.some((language) => language.code === 'de' || language.code === 'lb'),
   };
+}
+
+interface LanguageWords {
+  readonly functionWords: ReadonlySet<string>;
+  readonly reporting: ReadonlySet<string>;
+}
+
+// Languages never change, and every page asks for the same.
+const wordsOfLanguages = new WeakMap<Language, LanguageWords>();
+
+function wordsOf(language: Language): LanguageWords {
+  let words = wordsOfLanguages.get(language);
+  if (words === undefined) {
+    words = {
+      functionWords: new Set(language.stopwords.flatMap(keyWords)),
+      reporting: new Set(language.reportingVerbs.flatMap(keyWords)),
+    };
+    wordsOfLanguages.set(language, words);
+  }
+  return words;
+}
+
+function unite(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const [only] = sets;
+  return only !== undefined && sets.length === 1 ? only : new Set(sets.flatMap((set) => [...set]));
 }
 
 interface Negators {

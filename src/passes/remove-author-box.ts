@@ -24,9 +24,12 @@ export const removeAuthorBox: Pass = (document, context) => {
     .toSorted(byReadingOrder)
     .find(({ block }) => textBelow(block.index) < 0.5)?.block.index;
   const bylines = bylineKeys(document.blocks, context);
+  const firstLetters = document.blocks.map(({ text }) => firstLetter(text));
   const boxes = document.blocks.flatMap((name, at) => {
     const bio = document.blocks[at + 1];
-    return bio && introduces(name, bio) ? [{ name, bio }] : [];
+    // Nearly every pair of lines differs in its first letter.
+    if (!bio || firstLetters[at] !== firstLetters[at + 1]) return [];
+    return introduces(name, bio) ? [{ name, bio }] : [];
   });
   const removals = new Map<Block, Removal>();
   for (const { name, bio } of boxes) {
@@ -59,8 +62,6 @@ function bylineKeys(blocks: readonly Block[], { match }: PassContext): string[] 
 
 function introduces(name: Block, bio: Block): boolean {
   if (name.text.length > LONGEST_NAME || bio.text.length <= name.text.length) return false;
-  // Nearly every pair of lines differs in its first letter.
-  if (firstLetter(name.text) !== firstLetter(bio.text)) return false;
   const key = comparisonKey(name.text);
   if (key.length < SHORTEST_NAME) return false;
   if (!comparisonKey(bio.text.slice(0, LONGEST_NAME * 2)).startsWith(`${key} `)) return false;
