@@ -54,7 +54,7 @@ function readMicrodata(
   const owner = isPerson ? scopes.at(-2) : scope;
   const ownerType = owner?.attribs['itemtype'];
   if (ownerType !== undefined && !ARTICLE_SCOPE.test(ownerType)) return;
-  const value = (): string => element.attribs['content'] ?? element.attribs['datetime'] ?? textOf(element);
+  const value = (): string => valueOf(element) ?? textOf(element);
   for (const property of (element.attribs['itemprop'] ?? '').toLowerCase().split(/\s+/u)) {
     if (isPerson) {
       const role = scope.attribs['itemprop']?.toLowerCase();
@@ -81,6 +81,13 @@ function readMicrodata(
 /** Where the property is no link its content may be `true`. */
 function addressIn({ itemid, href, content }: Element['attribs']): string | undefined {
   return itemid ?? href ?? (/^(?:https?:|\/)/iu.test(content?.trim() ?? '') ? content : undefined);
+}
+
+/** The value in an attribute; abbreviations hold a date in their title, by the microformats' abbr pattern. */
+function valueOf({ attribs }: Element): string | undefined {
+  const title = attribs['title'];
+  const isDate = title !== undefined && /^\d{4}-\d\d-\d\dT/u.test(title);
+  return attribs['content'] ?? attribs['datetime'] ?? (isDate ? title : undefined);
 }
 
 /** A bare time element can belong to any teaser; one marked as the entry's own is a statement. */

@@ -23,7 +23,9 @@ const MAX_LENGTH = 300;
 const MARK = /[|｜¦•·⋅∙●»«›‹>\\—–\t]|\s-+\s|^\s*\/\s*$/u;
 
 const TIME_WORDS: ReadonlySet<string> = new Set(
-  keyWords('am pm gmt utc est edt pst pdt cst cdt min mins ago st nd rd th uhr h ч мин دقيقة دقائق'),
+  keyWords(
+    'am pm gmt utc est edt pst pdt cst cdt min mins hour hours day days week weeks month months year years ago st nd rd th uhr h ч мин دقيقة دقائق',
+  ),
 );
 
 interface LineWords {
@@ -76,7 +78,7 @@ export function readAuthorLine(text: string, languages: readonly Language[]): Au
     const value = line.slice(first.from, endOf(line, last));
     if (found === null) {
       if (!stretch.every(isDetail)) bare.push(value);
-    } else if (!found.opening.isOther) credited.push(value);
+    } else if (!found.opening.isOther && !rest.every(isDetail)) credited.push(value);
   }
   return { credited, bare, isLabel, hasNumber: /\p{Nd}/u.test(line) };
 }
@@ -96,10 +98,10 @@ function withoutTail(
   return stretch.slice(0, to);
 }
 
-/** The full stop of an initial, and what a bracket holds behind a name, go with the last word. */
+/** The full stop of an initial or of "Jr." goes with the last word. */
 function endOf(line: string, last: NameWord): number {
-  const behind = /^(?:\.(?=\s|$)|®|™)?[^\p{L}\p{N}(（]{0,1}/u.exec(line.slice(last.to))?.[0] ?? '';
-  return last.to + (behind.startsWith('.') && last.text.length > 3 ? 0 : behind.trimEnd().length);
+  const behind = line.charAt(last.to);
+  return last.to + (/[®™]/u.test(behind) || (behind === '.' && last.text.length <= 2) ? 1 : 0);
 }
 
 function isNumber(word: NameWord | undefined): boolean {

@@ -38,17 +38,13 @@ export function resolveMetadata(
     description: resolveDescription(declared, title.value),
     authors: resolveAuthors(declared, seen, languages),
     siteName,
-    publishedAt: unsourced(publishedAt),
-    modifiedAt: unsourced(modifiedAt),
+    publishedAt,
+    modifiedAt,
     categories: resolveCategories(declared, seen, siteName.value),
     tags: resolveTags(declared, seen),
     canonicalUrl: resolveCanonicalUrl(declared),
     image: resolveImage(declared),
   });
-}
-
-function unsourced<Value>(value: Value): Resolved<Value> {
-  return { value, sources: [] };
 }
 
 function separate(fields: {

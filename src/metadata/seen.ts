@@ -32,10 +32,13 @@ export interface SeenByline {
   readonly offset: number;
 }
 
+/** A line that holds dates. */
 export interface SeenDate {
-  /** What the words beside the date say it is. */
+  /** What the markup or the rule of the line says its dates are; the words before a date say it first. */
   readonly label: 'published' | 'modified' | null;
   readonly text: string;
+  /** Blocks below the headline; negative above it, infinite below the article. */
+  readonly offset: number;
 }
 
 export const NOTHING_SEEN: Seen = {

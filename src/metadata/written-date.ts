@@ -1,6 +1,6 @@
 import type { Language } from '../languages/define-language.js';
 import { toIsoDate } from './calendar.js';
-import { DATE_TOKEN, type MonthName, monthNames } from './month-names.js';
+import { DATE_TOKEN, type MonthName, monthNames, type MonthNames, monthNamesOf } from './month-names.js';
 import type { FoundDate } from './parse-date.js';
 
 interface Token {
@@ -18,21 +18,34 @@ const FILLERS = new Set(
 
 const GAP = /^[\s.,،/()'’`\-–—־·|]{0,3}$/u;
 
-/** Buddhist years of Thailand and its neighbours. */
 const BUDDHIST_YEARS = 543;
 
 /** The first date whose month is written as a word, in the order day-month-year, month-day-year or year-month-day. */
-export function findWrittenDate(folded: string, languages: readonly Language[]): FoundDate | null {
+export function findWrittenDate(
+  folded: string,
+  languages: readonly Language[],
+  locale: string | null = null,
+): FoundDate | null {
+  const names = namesOf(languages, locale);
   const tokens = Array.from(folded.matchAll(DATE_TOKEN), (match): Token => {
     return { text: match[0], from: match.index, to: match.index + match[0].length };
   });
   for (let index = 0; index < tokens.length; index++) {
-    for (const name of monthsAt(tokens, index, folded, languages)) {
-      const found = dateAround(tokens, index, name, folded, languages);
+    for (const name of monthsAt(tokens, index, folded, names)) {
+      const found = dateAround(tokens, index, name, folded, names);
       if (found !== null) return found;
     }
   }
   return null;
+}
+
+/** The month names of the languages; and of the one the page declares, should it have no file of its own. */
+function namesOf(languages: readonly Language[], locale: string | null): readonly MonthNames[] {
+  const declared = locale?.toLowerCase().split(/[-_]/u)[0];
+  const names = languages.map(monthNames);
+  return declared === undefined || languages.some(({ code }) => code === declared)
+    ? names
+    : [...names, monthNamesOf(declared)];
 }
 
 /** Every reading of the tokens at `index` as a month, the page's own language first. */
@@ -40,15 +53,15 @@ function monthsAt(
   tokens: readonly Token[],
   index: number,
   folded: string,
-  languages: readonly Language[],
+  languages: readonly MonthNames[],
 ): MonthName[] {
   const word = tokens[index]?.text ?? '';
   if (/^\d/u.test(word)) return [];
   // Hebrew writes "in" onto the month.
   const spellings = word.startsWith('ב') ? [word, word.slice(1)] : [word];
-  return languages.flatMap((language) =>
+  return languages.flatMap((names) =>
     spellings.flatMap((spelling) =>
-      (monthNames(language).get(spelling) ?? []).filter(({ tokens: name }) =>
+      (names.get(spelling) ?? []).filter(({ tokens: name }) =>
         name.every((part, offset) => {
           if (offset === 0) return true;
           return tokens[index + offset]?.text === part && isJoined(tokens, index + offset, folded);
@@ -63,7 +76,7 @@ function dateAround(
   index: number,
   name: MonthName,
   folded: string,
-  languages: readonly Language[],
+  languages: readonly MonthNames[],
 ): FoundDate | null {
   let end = index + name.tokens.length;
   // Arabic papers give the month twice, by both traditions: "30 سبتمبر (أيلول)".
@@ -125,10 +138,24 @@ function isJoined(tokens: readonly Token[], index: number, folded: string): bool
   return token !== undefined && previous !== undefined && GAP.test(folded.slice(previous.to, token.from));
 }
 
-/** Four digits, or two behind an apostrophe with POSIX's century; null when the number is no year. */
+/**
+ * Four digits; or two with POSIX's century, behind an apostrophe or at the end of a dateline, of the Buddhist year in Thai and
+ * Lao. Null when the number is no year.
+ */
 function yearOf(token: Token, folded: string): number | null {
   const value = Number(token.text);
-  if (token.text.length === 4) return value > 2400 ? value - BUDDHIST_YEARS : value;
-  if (token.text.length !== 2 || !/['’`]/u.test(folded.charAt(token.from - 1))) return null;
+  if (token.text.length === 4) return gregorianYear(value);
+  if (token.text.length !== 2) return null;
+  const isMarked = /['’`]/u.test(folded.charAt(token.from - 1));
+  if (!isMarked && !DATELINE_END.test(folded.slice(token.to, token.to + 8))) return null;
+  if (/[\p{Script=Thai}\p{Script=Lao}]/u.test(folded)) return 2500 + value - BUDDHIST_YEARS;
   return value < 69 ? 2000 + value : 1900 + value;
+}
+
+/** What may follow a year of two digits: nothing, a mark, or the Russian word for year. */
+const DATELINE_END = /^\s?(?:$|[|•)\]]|[-–—]\s|г\.)/u;
+
+/** Years over 2400 are of the Buddhist calendar of Thailand and its neighbours. */
+export function gregorianYear(year: number): number {
+  return year > 2400 ? year - BUDDHIST_YEARS : year;
 }

@@ -6,14 +6,13 @@ import {
   type MetadataField,
   type Removal,
 } from '../document/document.js';
-import type { PhraseKind } from '../languages/define-language.js';
 import { comparisonKey, UNSPACED } from '../document/key.js';
 import { measureText } from '../document/text-measures.js';
 import { resolveMetadata } from '../metadata/index.js';
-import { parseDate } from '../metadata/parse-date.js';
-import type { Seen, SeenByline, SeenDate } from '../metadata/seen.js';
+import type { Seen, SeenByline } from '../metadata/seen.js';
 import { ruleById } from '../rules/index.js';
 import { findBylines, type FoundByline } from './find-bylines.js';
+import { findDates, type FoundDateLine } from './find-dates.js';
 import { describeProvenance } from './describe-provenance.js';
 import { introducedName } from './introduced-name.js';
 import type { Pass, PassContext } from './pass.js';
@@ -39,13 +38,12 @@ export const collectMetadata: Pass = (read, context) => {
   const place = placeOf(document, removed);
   const introduced = introducedName(removed, context.languages);
   const bylines = findBylines(document, removed, context);
+  const dates = findDates(document, removed, context);
   const evidence = withoutLooseLabels([
     ...bylines.flatMap(bylineEvidence),
-    ...removed
-      .flatMap((removal, at) => evidenceOf(removal, at, removed, place, context))
-      .filter(({ field }) => field !== 'authors'),
+    ...dates.flatMap(dateEvidence),
+    ...removed.flatMap((removal, at) => evidenceOf(removal, at, removed, place, context)),
     ...tagsBelowHeading(removed),
-    ...datesNearTitle(removed, place, context),
     ...(introduced ? [{ ...introduced, texts: [introduced.name] }] : []),
   ]);
   // The last step of a breadcrumb is often the page itself.
@@ -58,7 +56,7 @@ export const collectMetadata: Pass = (read, context) => {
       ...bylines.map(({ byline }) => byline),
       ...(introduced?.field === 'authors' ? [boxByline(introduced.name)] : []),
     ],
-    dates: evidence.flatMap(seenDates),
+    dates: dates.map(({ date }) => date),
     categories: textsOf(evidence, 'categories').filter((text) => comparisonKey(text) !== titleKey),
     tags: textsOf(evidence, 'tags'),
     siteName: (introduced?.field === 'siteName' ? introduced.name : textsOf(evidence, 'siteName')[0]) ?? null,
@@ -85,6 +83,11 @@ export const collectMetadata: Pass = (read, context) => {
 
 function bylineEvidence({ byline, removal }: FoundByline): Evidence[] {
   return removal === null ? [] : [{ removal, field: 'authors', texts: [byline.text] }];
+}
+
+function dateEvidence({ date, removal }: FoundDateLine): Evidence[] {
+  const field = date.label === 'modified' ? 'modifiedAt' : 'publishedAt';
+  return removal === null ? [] : [{ removal, field, texts: [date.text] }];
 }
 
 function boxByline(text: string): SeenByline {
@@ -157,9 +160,7 @@ function evidenceOf(
   const field = ruleById(rule)?.field;
   if (rule === 'copyright') return siteNameIn(removal, context);
   if (field === undefined) return [];
-  if (field === 'authors' || field === 'publishedAt' || field === 'modifiedAt') {
-    return isNear(block, place, DETAIL_REACH) ? detailsOf(removal, field, context) : [];
-  }
+  if (field === 'authors' || field === 'publishedAt' || field === 'modifiedAt') return [];
   // Clouds of tags and lists of categories stand in side bars.
   if (block.markup?.selectedBy.includes(rule) && rule !== 'breadcrumb' && !isNear(block, place, DETAIL_REACH))
     return [];
@@ -168,28 +169,6 @@ function evidenceOf(
   if (field === 'tags' && block.markup?.selectedBy.includes(rule) && !couldBeLabel(block.text)) return [];
   return [{ removal, field, texts: labelsOf(block, context) }];
 }
-
-/** A byline, a dateline, or one line that is several: "By Jane Doe | Published 3 May | Updated 4 May". */
-function detailsOf(removal: Removal, field: MetadataField, { match }: PassContext): Evidence[] {
-  const { block } = removal;
-  const parts = match(block)?.parts ?? [];
-  const found = parts.flatMap(({ kind, text }): Evidence[] => {
-    const of = DETAIL_FIELDS.get(kind);
-    return of === undefined ? [] : [{ removal, field: of, texts: [text] }];
-  });
-  if (found.length > 1) return found;
-  return [
-    { removal, field, texts: [block.text] },
-    // A date may stand beside the name.
-    ...(field === 'authors' ? [{ removal, field: 'publishedAt' as const, texts: [block.text] }] : []),
-  ];
-}
-
-const DETAIL_FIELDS: ReadonlyMap<PhraseKind, MetadataField> = new Map([
-  ['byline', 'authors'],
-  ['dateLabel', 'publishedAt'],
-  ['updateLabel', 'modifiedAt'],
-]);
 
 function isNear({ index }: Block, { start, bodyFrom, bodyTo }: Place, reach: number): boolean {
   return (index >= start - reach && index <= bodyFrom + 1) || (index > bodyTo && index <= bodyTo + reach);
@@ -254,19 +233,6 @@ function tagsOn(text: string): string[] {
   return UNSPACED.test(text) ? text.split(/[\s\u3001]+/u) : [text];
 }
 
-const LONGEST_DATELINE = 90;
-
-/** A line near the headline that holds a date and no more than a name beside it is a dateline without a label. */
-function datesNearTitle(removed: readonly Removal[], place: Place, { languages }: PassContext): Evidence[] {
-  return removed.flatMap((removal) => {
-    const { block, rule } = removal;
-    if (ruleById(rule) !== undefined || rule === 'title' || !isNear(block, place, LABEL_REACH)) return [];
-    if (block.text.length > LONGEST_DATELINE || !/\p{N}/u.test(block.text)) return [];
-    const isDate = parseDate(block.text, languages) !== null;
-    return isDate ? [{ removal, field: 'publishedAt' as const, texts: [block.text] }] : [];
-  });
-}
-
 // After the sign and the year stands the owner's name, up to the next sentence or separator.
 const OWNER = /(?:©|\(c\)|copyright)[\s\p{Nd}\p{Pd},]*(?<name>\p{L}[^.|,©،。\p{Nd}]{2,58})/iu;
 
@@ -276,15 +242,6 @@ function siteNameIn(removal: Removal, { match }: PassContext): Evidence[] {
   const found = OWNER.exec(block.text)?.groups?.['name'] ?? slots.find((slot) => /\p{L}{2}/u.test(slot));
   const name = found?.replace(/\s*(?:all rights|rights reserved).*$/iu, '').trim();
   return name === undefined || name === '' ? [] : [{ removal, field: 'siteName', texts: [name] }];
-}
-
-function seenDates({ removal, field, texts }: Evidence): SeenDate[] {
-  if (field !== 'publishedAt' && field !== 'modifiedAt') return [];
-  const labelled = ruleById(removal.rule) !== undefined;
-  const isByline = ruleById(removal.rule)?.field === 'authors';
-  const label =
-    field === 'modifiedAt' ? ('modified' as const) : labelled && !isByline ? ('published' as const) : null;
-  return texts.map((text) => ({ label, text }));
 }
 
 function textsOf(evidence: readonly Evidence[], wanted: MetadataField): string[] {

@@ -12,6 +12,7 @@ import { isCollective, isPersonShaped, ordinaryWords } from '../metadata/name-sh
 import { nameWords } from '../metadata/name-words.js';
 import type { SeenByline } from '../metadata/seen.js';
 import { ruleById } from '../rules/index.js';
+import { isElsewhere, type Line, pageHead, readLines } from './page-lines.js';
 import type { PassContext } from './pass.js';
 
 /** A byline, and the removal whose block shows it; null when the article has kept the block. */
@@ -20,21 +21,13 @@ export interface FoundByline {
   readonly removal: Removal | null;
 }
 
-interface Line {
-  readonly block: Block;
-  readonly removal: Removal | null;
-}
-
 // No byline with its roles and date is longer; what is longer are standfirsts.
 const LONGEST_LINE = 160;
-// How far above the headline, and below it in blocks and in running texts, the writer may stand.
-const ABOVE = 6;
-const BELOW = 16;
-const MOST_RUNNING_TEXTS = 2;
 // A bare name stands closer.
 const DATED_ABOVE = 2;
 const DATED_BELOW = 8;
 const DATE_STEP = 3;
+const CASED = /\p{Lu}/u;
 // How far above the end of the article and below it a signature may stand.
 const SIGNATURE_ABOVE = 2;
 const SIGNATURE_BELOW = 12;
@@ -48,21 +41,13 @@ export function findBylines(
   removed: readonly Removal[],
   { languages }: PassContext,
 ): FoundByline[] {
-  const lines = linesOf(document, removed);
-  const title = lines.findIndex(({ removal }) => removal?.rule === 'title');
-  const bodyFrom = Math.max(
-    0,
-    lines.findIndex(({ removal }) => removal === null),
-  );
-  const bodyTo = lines.findLastIndex(({ removal }) => removal === null);
-  const start = title < 0 ? bodyFrom : title;
-  const end = endOfHead(lines, start);
+  const lines = readLines(document, removed);
+  const { title, start, from, to: end, bodyTo, isRevealed } = pageHead(lines);
   const ordinary = ordinaryWords(document.blocks.map(({ text }) => text));
   const found: FoundByline[] = [];
-  const isRevealed = lines[start]?.block.markup?.hidden === true;
   let label: number | null = null;
   const read = (at: number): AuthorLine => readAuthorLine(lines[at]?.block.text ?? '', languages);
-  for (let at = Math.max(0, start - ABOVE); at <= end; at++) {
+  for (let at = from; at <= end; at++) {
     const line = lines[at];
     if (!line || at === title || !couldBeByline(line, isRevealed)) continue;
     const { block, removal } = line;
@@ -84,6 +69,8 @@ export function findBylines(
       at >= start - DATED_ABOVE &&
       at <= start + DATED_BELOW &&
       (removal !== null || block.kind === 'paragraph') &&
+      // Where no capital tells a name from a section, the menu above is not asked.
+      (at > start || CASED.test(block.text)) &&
       isTerse(block.text) &&
       isDated(at)
     ) {
@@ -179,24 +166,6 @@ const DETAIL_RULES: ReadonlySet<string> = new Set([
 const DATE_RULES: ReadonlySet<string> = new Set(['date-label', 'update-label', 'reading-time']);
 const MOST_BARE_WORDS = 8;
 
-function linesOf(document: Document, removed: readonly Removal[]): Line[] {
-  return [
-    ...removed.map((removal) => ({ block: removal.block, removal })),
-    ...document.blocks.map((block) => ({ block, removal: null })),
-  ].sort((left, right) => left.block.index - right.block.index);
-}
-
-/** The head of the article ends with its second running text: a standfirst may stand above the byline. */
-function endOfHead(lines: readonly Line[], start: number): number {
-  let running = 0;
-  for (let at = start + 1; at <= start + BELOW; at++) {
-    const block = lines[at]?.block;
-    if (!block) return at;
-    if (isRunningText(measureBlock(block)) && ++running > MOST_RUNNING_TEXTS) return at;
-  }
-  return start + BELOW;
-}
-
 /** @param isRevealed whether scripts show what the markup hides, the headline among it */
 function couldBeByline({ block, removal }: Line, isRevealed: boolean): boolean {
   if (!isRevealed && block.markup?.hidden === true) return false;
@@ -217,13 +186,6 @@ const AUTHOR_HINTS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Words that say it is someone else's, or another page's. */
-const OTHER_HINTS: ReadonlySet<string> = new Set(
-  'comment comments reply related recommended testimonial testimonials breadcrumb breadcrumbs menu nav navigation footer reviewer editor'.split(
-    ' ',
-  ),
-);
-
 // What is marked as the writer's holds a name, a role, a date and a few links.
 const MARKED_CHARACTERS = 300;
 const MARKED_BLOCKS = 8;
@@ -239,16 +201,6 @@ function authorContainer({ markup }: Block): Container | null {
       return container;
   }
   return markup.selectedBy.includes('byline') ? markup.container : null;
-}
-
-function isElsewhere({ markup }: Block): boolean {
-  if (markup === null) return false;
-  let container: Container | null = markup.container;
-  for (let step = 0; step < 6 && container !== null; step++, container = container.parent) {
-    if (container.tag === 'nav' || container.tag === 'footer' || container.tag === 'body') break;
-    if (container.hints.some((hint) => OTHER_HINTS.has(hint))) return true;
-  }
-  return container?.tag === 'nav' || container?.tag === 'footer';
 }
 
 /** Elements of one kind: several writers are listed in elements alike. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defineLanguage, type Language } from '../../src/languages/define-language.js';
 import { loadAllLanguages } from '../../src/languages/index.js';
-import { parseDate } from '../../src/metadata/parse-date.js';
+import { findDates, parseDate, provenOrder } from '../../src/metadata/parse-date.js';
 
 const languages = await loadAllLanguages();
 
@@ -39,10 +39,12 @@ const DATES: Record<string, readonly (readonly [text: string, date: string | nul
     ['03-May-2024', '2024-05-03'],
     ["3 May '24", '2024-05-03'],
     ['05/13/2024', '2024-05-13'],
-    ['03/05/2024', '2024-05-03'],
+    ['03/05/2024', '2024-03-05'],
     ['25/12/99', '1999-12-25'],
     ['Published May 3, 2024, updated June 5, 2024', '2024-05-03'],
-    ['03/05/24', null],
+    ['13/05/24', '2024-05-13'],
+    ['3 May 24 | Sports', '2024-05-03'],
+    ['1 · Jan 15, 2024', '2024-01-15'],
     ['31 February 2024', null],
     ['2 hours ago', null],
     ['May 2024', null],
@@ -87,7 +89,8 @@ const DATES: Record<string, readonly (readonly [text: string, date: string | nul
     ['3. Jänner 2024', '2024-01-03'],
     ['13. Okt. 2024', '2024-10-13'],
     ['vor 2 Stunden', null],
-    ['03.05.24', null],
+    ['03.05.24', '2024-05-03'],
+    ['3. Mai 24', '2024-05-03'],
   ],
   pt: [
     ['1º de maio de 2024', '2024-05-01'],
@@ -194,10 +197,39 @@ describe('parseDate', () => {
   it.each([
     ['en-US', '2024-03-05'],
     ['en-GB', '2024-05-03'],
-    ['en', '2024-05-03'],
-    ['x-nonsense', '2024-05-03'],
+    ['en', '2024-03-05'],
+    ['fr', '2024-03-05'],
+    ['x-nonsense', '2024-03-05'],
   ])('orders 03/05/2024 as %s does', (locale, date) => {
     expect(read('en', '03/05/2024', locale)).toBe(date);
+  });
+
+  it.each([
+    [['05/13/2024'], 'month-first'],
+    [['03/05/2024', '25.12.99'], 'day-first'],
+    [['03/05/2024'], null],
+    [['192.168.10.20', '13/13/2024'], null],
+  ])('proves the order of %j', (texts, order) => {
+    expect(provenOrder(texts)).toBe(order);
+  });
+
+  it('reads an ambiguous date as the page has proved', () => {
+    const english = [languageOf('en')];
+    expect(parseDate('09.10.2024', english, { locale: null, order: 'month-first' })).toBe('2024-09-10');
+    expect(parseDate('09/10/2024', english, { locale: 'en-US', order: 'day-first' })).toBe('2024-10-09');
+  });
+
+  it('knows the months of a declared language that has no file', () => {
+    expect(parseDate('3 maja 2024', [languageOf('en')], 'pl-PL')).toBe('2024-05-03');
+    expect(parseDate('3 พ.ค. 67', [languageOf('en')], 'th')).toBe('2024-05-03');
+  });
+
+  it('finds every date of a line, and the words before each', () => {
+    const dates = findDates('Published May 3, 2024 | Updated 2024-06-05T10:15Z', [languageOf('en')]);
+    expect(dates.map(({ date, before }) => [date, before])).toEqual([
+      ['2024-05-03', 'published '],
+      ['2024-06-05T10:15:00Z', ' | updated '],
+    ]);
   });
 
   it('reads every written date of every shipped language back', () => {

@@ -44,8 +44,8 @@ describe('resolveMetadata', () => {
       title: 'Rain falls on the town',
       bylines: [credited('Jane Doe and John Smith')],
       dates: [
-        { label: 'modified', text: 'Updated May 4, 2024' },
-        { label: null, text: 'May 3, 2024' },
+        { label: 'modified', text: 'Updated May 4, 2024', offset: 2 },
+        { label: null, text: 'May 3, 2024', offset: 1 },
       ],
       categories: ['World > Asia'],
       tags: ['rain, snow'],
@@ -150,6 +150,29 @@ describe('resolveMetadata', () => {
         {},
         ['Jane Doe'],
       ],
+      // A site's own name and a user's count where the page shows them in the writer's place.
+      [
+        [
+          ['authors', 'The Herald'],
+          ['siteName', 'The Herald'],
+        ],
+        { bylines: [credited('The Herald')] },
+        ['The Herald'],
+      ],
+      [[['authors', 'q_admin']], {}, []],
+      [[['authors', 'quill']], { bylines: [{ ...credited('quill', 30), sign: 'elsewhere' }] }, ['quill']],
+      [[['authors', 'quill']], {}, []],
+      [[['authors', 'Herald Media', 'json-ld:organization']], {}, []],
+      [
+        [['authors', 'Jane Doe']],
+        { bylines: [{ ...credited('Jane Doe, John Smith & Ann Lee'), sign: 'mention' }] },
+        ['Jane Doe', 'John Smith', 'Ann Lee'],
+      ],
+      [[['authors', 'Jane Doe']], { bylines: [credited('The Herald Team')] }, ['The Herald Team']],
+      [[], { bylines: [credited('Jane Doe'), credited('Ann Lee', 9)] }, ['Jane Doe']],
+      [[], { bylines: [{ ...credited('clicking'), sign: 'signature' }] }, []],
+      [[], { bylines: [{ ...credited('Jane Doe', 40), sign: 'signature' }] }, ['Jane Doe']],
+      [[], { bylines: [credited('following these steps')] }, []],
     ])('of %j, seen %j', (rows, seen, expected) => {
       expect(resolve(rows, seen).authors).toEqual(expected);
     });
@@ -178,11 +201,52 @@ describe('resolveMetadata', () => {
       ],
       [
         [
-          ['publishedAt', '2023-01-01'],
+          ['publishedAt', '2024-06-01'],
           ['publishedAt', '2024-05-03', 'date'],
         ],
-        { dates: [{ label: null, text: 'May 3, 2024' }] },
+        { dates: [{ label: null, text: 'May 3, 2024', offset: 1 }] },
         '2024-05-03',
+        null,
+      ],
+      // What is shown without a word, and is later than what is declared, is the day of the last change.
+      [
+        [['publishedAt', '2023-01-01']],
+        { dates: [{ label: null, text: 'May 3, 2024', offset: 1 }] },
+        '2023-01-01',
+        '2024-05-03',
+      ],
+      [
+        [['publishedAt', '2024-06-01']],
+        { dates: [{ label: null, text: 'May 3, 2024', offset: 1 }] },
+        '2024-05-03',
+        null,
+      ],
+      // One instant, two time zones.
+      [
+        [['publishedAt', '2024-05-04T01:15:00Z']],
+        { dates: [{ label: null, text: 'May 3, 2024', offset: 1 }] },
+        '2024-05-04T01:15:00Z',
+        null,
+      ],
+      [
+        [],
+        { dates: [{ label: null, text: 'Published May 3, 2024, updated June 5, 2024', offset: 1 }] },
+        '2024-05-03',
+        '2024-06-05',
+      ],
+      [[], { dates: [{ label: null, text: 'Last updated: May 3, 2024', offset: 1 }] }, null, '2024-05-03'],
+      [[], { dates: [{ label: null, text: 'Joined May 3, 2014', offset: 1 }] }, null, null],
+      [
+        [['publishedAt', '2024-05-03', 'time']],
+        { dates: [{ label: null, text: 'Updated May 3, 2024', offset: 1 }] },
+        null,
+        '2024-05-03',
+      ],
+      // The order of one numeric date is that of a declared one.
+      [
+        [['publishedAt', '2024-09-10T16:07:00Z']],
+        { dates: [{ label: null, text: '09.10.2024', offset: 1 }] },
+        '2024-09-10T16:07:00Z',
         null,
       ],
       [

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { clean } from '../../src/clean.js';
+
+const BODY = [
+  'The ferry will carry two hundred people and their bicycles across the river from Monday on, the council said.',
+  'It had lain in the harbour for nine years after a survey found rot in the hull and nobody would pay for repairs.',
+  'Volunteers rebuilt it plank by plank in a shed behind the old mill, and the last nail went in a week ago.',
+  'A ticket costs two crowns each way, and children under six ride with their parents for nothing at all.',
+];
+
+const HEADLINE = 'River ferry returns to service after nine years in the harbour';
+
+async function cleanDump(head: readonly string[], foot: readonly string[] = []): Promise<Facts> {
+  const text = ['Home', 'World', 'Sports', 'Log in', '', HEADLINE, ...head, '', ...BODY, '', ...foot].join(
+    '\n',
+  );
+  return facts(text);
+}
+
+async function cleanHtml(head: string, foot = ''): Promise<Facts> {
+  const body = BODY.map((paragraph) => `<p>${paragraph}</p>`).join('');
+  return facts(
+    `<html lang="en"><body><nav><a>Home</a></nav><article><h1>${HEADLINE}</h1>${head}${body}</article>${foot}</body></html>`,
+  );
+}
+
+interface Facts {
+  readonly authors: readonly string[];
+  readonly publishedAt: string | null;
+  readonly modifiedAt: string | null;
+}
+
+async function facts(text: string): Promise<Facts> {
+  const { authors, publishedAt, modifiedAt } = await clean({ bytes: Buffer.from(text), path: null });
+  return { authors, publishedAt, modifiedAt };
+}
+
+describe('authors and dates of a page', () => {
+  it.each<[head: string[], facts: Facts]>([
+    [['By Jane Doe', 'May 3, 2024'], { authors: ['Jane Doe'], publishedAt: '2024-05-03', modifiedAt: null }],
+    [
+      ['Jane Doe | May 3, 2024 | Local News'],
+      { authors: ['Jane Doe'], publishedAt: '2024-05-03', modifiedAt: null },
+    ],
+    [
+      ['Written by', 'Jane Doe', 'Published May 3, 2024 · Updated June 5, 2024'],
+      { authors: ['Jane Doe'], publishedAt: '2024-05-03', modifiedAt: '2024-06-05' },
+    ],
+    [['3 hours ago'], { authors: [], publishedAt: null, modifiedAt: null }],
+  ])('finds them in the dump with %j', async (head, expected) => {
+    expect(await cleanDump(head)).toEqual(expected);
+  });
+
+  it('finds them in markup', async () => {
+    const head =
+      '<div class="entry-meta"><span class="author-name">Jane Doe</span><div class="date">3 May 2024</div></div>';
+    expect(await cleanHtml(head)).toEqual({
+      authors: ['Jane Doe'],
+      publishedAt: '2024-05-03',
+      modifiedAt: null,
+    });
+  });
+
+  it('leaves those of comments and other stories alone', async () => {
+    const foot =
+      '<section class="related"><div class="card"><span class="author">Ann Lee</span><p>4 June 2023</p></div></section>' +
+      '<ol class="comments"><li class="comment"><b class="author">quill</b> <time>5 May 2024</time><p>I like it.</p></li></ol>';
+    expect(await cleanHtml('', foot)).toEqual({ authors: [], publishedAt: null, modifiedAt: null });
+  });
+});
