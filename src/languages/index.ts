@@ -29,6 +29,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'ru', scripts: ['Cyrl'], load: () => import('./ru.js') },
   { code: 'sv', scripts: ['Latn'], load: () => import('./sv.js') },
   { code: 'tr', scripts: ['Latn'], load: () => import('./tr.js') },
+  { code: 'uk', scripts: ['Cyrl'], load: () => import('./uk.js') },
   { code: 'vi', scripts: ['Latn'], load: () => import('./vi.js') },
   { code: 'zh', scripts: ['Hans', 'Hant'], load: () => import('./zh.js') },
 ];
