@@ -329,8 +329,8 @@ export default defineLanguage({
       'Přečtěte si více: {text}', 'Viz také: {text}', 'Podívejte se také: {text}', 'Podívejte se: {text}',
       'Více čtěte zde: {text}', 'Více: {text}', 'Související: {text}', 'Související článek: {text}',
       'Související články: {text}', 'Mohlo by vás zajímat: {text}', 'Mohlo by Vás také zajímat: {text}',
-      'K tématu: {text}', 'Poslechněte si: {text}', 'Doporučujeme: {text}', 'Více k tématu: {text}',
-      'Sledujte také: {text}', 'Video: {text}',
+      'K tématu: {text}', 'Poslechněte si: {text}', 'Více k tématu: {text}', 'Sledujte také: {text}',
+      'Video: {text}',
     ],
     readingTime: [
       '{n} min čtení', '{n} minut čtení', '{n} minuty čtení', '{n} minuta čtení', 'Doba čtení',

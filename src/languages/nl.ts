@@ -358,7 +358,7 @@ export default defineLanguage({
       'Lees ook dit artikel: {text}', 'Zie ook: {text}', 'Bekijk ook: {text}', 'Luister ook: {text}',
       'Kijk ook: {text}', 'Gerelateerd: {text}', 'Meer over dit onderwerp: {text}', 'Meer lezen: {text}',
       'Ook interessant: {text}', 'Interessant: {text}', 'Lees het hele verhaal: {text}',
-      'Lees het interview: {text}', 'Achtergrond: {text}', 'Bekijk de video: {text}',
+      'Lees het interview: {text}', 'Bekijk de video: {text}',
     ],
     readingTime: [
       '{n} min leestijd', '{n} minuten leestijd', '{n} minuut leestijd', '{n} min lezen', '{n} minuten lezen',

@@ -336,8 +336,8 @@ export default defineLanguage({
       'Przeczytaj też: {text}', 'Przeczytaj również: {text}', 'Przeczytaj: {text}', 'Czytaj więcej: {text}',
       'Czytaj: {text}', 'Zobacz także: {text}', 'Zobacz też: {text}', 'Zobacz również: {text}',
       'Zobacz: {text}', 'Sprawdź też: {text}', 'Sprawdź: {text}', 'Polecamy: {text}', 'Polecamy także: {text}',
-      'Warto przeczytać: {text}', 'Więcej: {text}', 'Więcej na ten temat: {text}', 'Powiązane: {text}',
-      'Posłuchaj: {text}', 'Obejrzyj: {text}', 'Zobacz wideo: {text}', 'Zobacz zdjęcia: {text}',
+      'Warto przeczytać: {text}', 'Więcej na ten temat: {text}', 'Powiązane: {text}', 'Posłuchaj: {text}',
+      'Obejrzyj: {text}', 'Zobacz wideo: {text}', 'Zobacz zdjęcia: {text}',
     ],
     readingTime: [
       '{n} min czytania', '{n} minut czytania', '{n} minuty czytania', '{n} minuta czytania',

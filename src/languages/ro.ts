@@ -322,8 +322,7 @@ export default defineLanguage({
       'Vezi și: {text}', 'Vezi și {text}', 'Vezi aici: {text}', 'Vezi: {text}', 'Vezi video: {text}',
       'Urmărește și: {text}', 'Te-ar putea interesa: {text}', 'Te-ar putea interesa și: {text}',
       'Pe aceeași temă: {text}', 'Articol recomandat: {text}', 'Recomandare: {text}',
-      'Recomandarea noastră: {text}', 'Ascultă și: {text}', 'Detalii: {text}', 'Mai multe detalii: {text}',
-      'Află și: {text}',
+      'Recomandarea noastră: {text}', 'Ascultă și: {text}', 'Mai multe detalii: {text}', 'Află și: {text}',
     ],
     readingTime: [
       '{n} min citire', '{n} minute citire', '{n} minute de citit', '{n} min de citit', '{n} minute de lectură',

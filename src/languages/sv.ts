@@ -310,8 +310,8 @@ export default defineLanguage({
       'Läs även: {text}', 'Läs även {text}', 'Läs också: {text}', 'Läs också {text}', 'Läs mer: {text}',
       'Läs vidare: {text}', 'Läs: {text}', 'Läs hela artikeln: {text}', 'Läs även artikeln: {text}',
       'Se även: {text}', 'Se också: {text}', 'Se mer: {text}', 'Lyssna också: {text}', 'Relaterat: {text}',
-      'Relaterad artikel: {text}', 'Mer om ämnet: {text}', 'Bakgrund: {text}', 'Missa inte: {text}',
-      'Fler nyheter: {text}', 'Se klippet: {text}', 'Se videon: {text}', 'Du kanske också gillar: {text}',
+      'Relaterad artikel: {text}', 'Mer om ämnet: {text}', 'Missa inte: {text}', 'Fler nyheter: {text}',
+      'Se klippet: {text}', 'Se videon: {text}', 'Du kanske också gillar: {text}',
     ],
     readingTime: [
       '{n} min läsning', '{n} minuters läsning', '{n} minuter läsning', '{n} min lästid',
@@ -442,7 +442,7 @@ export default defineLanguage({
       'Den här videon är inte tillgänglig', 'Videon kunde inte spelas', 'Din webbläsare stöder inte video',
       'Din webbläsare stöder inte HTML5', 'Nästa video', 'Nästa klipp', 'Längd: {n}', 'Autospela',
       'Automatisk uppspelning', 'Använd upp/ner-piltangenterna för att höja eller sänka volymen.',
-      'Hoppa över reklam', 'Video: {text}', 'TV: {text}',
+      'Hoppa över reklam', 'Video: {text}',
     ],
     viewCounter: [
       '{n} visningar', '{n} visning', '{n} läsningar', '{n} läsare', '{n} sidvisningar', '{n} besökare',
