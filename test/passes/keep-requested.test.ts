@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { clean } from '../../src/clean.js';
 import type { KeptPart } from '../../src/kept-parts.js';
 import type { Article } from '../../src/output/schema.js';
+
+// The first page loads the languages and models.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SENTENCE =
   'The ferry office said on Tuesday that the crossing would open again before the end of the month.';

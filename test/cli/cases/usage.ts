@@ -66,6 +66,28 @@ export const USAGE_CASES: readonly Case[] = [
     stderr: /^dechrome: --(url|language|favor)[^\n]+\n(dechrome: --(url|language|favor)[^\n]+\n){2}$/u,
   },
   {
+    name: 'an unknown part to keep',
+    argv: ['a.txt', '--keep', 'links,imges', '--keep', 'emphasis'],
+    code: 2,
+    stdout: '',
+    stderr:
+      'dechrome: --keep: "imges" is none of comments, links, images, tables, emphasis (did you mean images?)\n',
+  },
+  {
+    name: 'an address that is a script',
+    argv: ['a.txt', '--url', 'javascript:alert(1)'],
+    code: 2,
+    stdout: '',
+    stderr: 'dechrome: --url: not a web address such as https://example.org/story: "javascript:alert(1)"\n',
+  },
+  {
+    name: 'an encoding without a name',
+    argv: ['a.txt', '--encoding', ''],
+    code: 2,
+    stdout: '',
+    stderr: 'dechrome: --encoding: no encoding label such as utf-8: ""\n',
+  },
+  {
     name: 'an invalid language',
     argv: ['a.txt', '--language', '12'],
     code: 2,
