@@ -19,6 +19,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'fa', scripts: ['Arab'], load: () => import('./fa.js') },
   { code: 'fr', scripts: ['Latn'], load: () => import('./fr.js') },
   { code: 'he', scripts: ['Hebr'], load: () => import('./he.js') },
+  { code: 'hu', scripts: ['Latn'], load: () => import('./hu.js') },
   { code: 'id', scripts: ['Latn'], load: () => import('./id.js') },
   { code: 'it', scripts: ['Latn'], load: () => import('./it.js') },
   { code: 'ja', scripts: ['Jpan'], load: () => import('./ja.js') },
