@@ -151,8 +151,9 @@ export interface StructureFields {
 }
 
 /** Makes the function that gives the structure of the blocks of one page. */
-export function createStructureFields(): (element: Element | null, kind: string) => StructureFields {
-  const structureOf = createElementStructure();
+export function createStructureFields(
+  structureOf: ElementStructure,
+): (element: Element | null, kind: string) => StructureFields {
   const tableOf = createTableStructure(structureOf);
   return (element, kind) => {
     const isInTable = kind === 'table-row' || element?.name === 'caption';

@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '../document/block.js';
 import { commonContext, countBlock, type ElementContext, nextKind } from './html-context.js';
-import { createElementPath, type ElementPath } from './element-path.js';
-import { createStructureFields, type StructureFields } from './element-structure.js';
+import type { ElementPath } from './element-path.js';
+import type { StructureFields } from './element-structure.js';
 import { BLOCK_ELEMENTS } from './html-elements.js';
 import { type FramedPiece, type InlineFrame, markText } from './inline-marks.js';
 import type { TableGrid } from './table-grid.js';
@@ -48,11 +48,16 @@ const DIVIDER = /^[\s|\u00B7\u2022]*$/u;
 const BLANK = /^[\s\u200B\uFEFF]$/u;
 const SENTENCE_END = /[.!?:\u061F\u06D4\u0964\u3002\uFF01\uFF1F\u2026]["'\u201D\u2019\u00BB)\]]*$/u;
 
+/** What the elements of a page say of its blocks. */
+export interface Describe {
+  readonly pathOf: ElementPath;
+  readonly structureFields: (element: ElementContext['element'], kind: BlockKind) => StructureFields;
+}
+
 /** Starts with nothing written. */
-export function createBlockWriter({ columnOf }: TableGrid): BlockWriter {
+export function createBlockWriter({ columnOf }: TableGrid, describe: Describe): BlockWriter {
   const blocks: Block[] = [];
   const suspended: Draft[] = [];
-  const describe: Describe = { pathOf: createElementPath(), structureFields: createStructureFields() };
   let draft = newDraft();
 
   function flush(): void {
@@ -191,6 +196,13 @@ function isCell(tag: string): boolean {
   return tag === 'td' || tag === 'th';
 }
 
+function trimCells(row: string): string {
+  return row
+    .split('\t')
+    .map((cell) => cell.trim())
+    .join('\t');
+}
+
 /** A block that is nothing but links side by side is a menu: each link is a block. */
 function splitLinks(draft: Draft): readonly Draft[] {
   const { links, pieces } = draft;
@@ -207,17 +219,11 @@ function splitLinks(draft: Draft): readonly Draft[] {
   });
 }
 
-/** What the elements of a page say of its blocks. */
-interface Describe {
-  readonly pathOf: ElementPath;
-  readonly structureFields: (element: ElementContext['element'], kind: BlockKind) => StructureFields;
-}
-
 function write(draft: Draft, owner: ElementContext, blocks: Block[], describe: Describe): void {
   const { block } = owner;
   const joined = draft.pieces.length === 1 ? (draft.pieces[0] ?? '') : draft.pieces.join('');
   const folded = block.kind === 'code' ? joined : joined.replace(/ {2,}/gu, ' ');
-  const text = trimBlank(block.kind === 'table-row' ? folded.replace(/ ?\t ?/gu, '\t') : folded, block.kind);
+  const text = trimBlank(block.kind === 'table-row' ? trimCells(folded) : folded, block.kind);
   if (text === '') return;
   const linkCharacters = Math.min(draft.linkCharacters, text.length);
   countBlock(owner, text.length, linkCharacters);

@@ -3,7 +3,7 @@ import { parseDocument } from 'htmlparser2';
 import { type Document, NO_METADATA } from '../document/document.js';
 import type { KeptPart } from '../kept-parts.js';
 import { createElementPath } from './element-path.js';
-import { createElementStructure } from './element-structure.js';
+import { createElementStructure, createStructureFields } from './element-structure.js';
 import { readDeclarations } from './html-declarations.js';
 import { createBlockWriter } from './html-block-writer.js';
 import { createChildContext, type ElementContext, rootContext, type SelectRules } from './html-context.js';
@@ -67,18 +67,16 @@ function readContent(
   let base: string | null | undefined;
   const baseAddress = (): string | null => (base === undefined ? (url ?? null) : base);
   const grid = createTableGrid();
-  const writer = createBlockWriter(grid);
+  const pathOf = createElementPath();
+  const structureOf = createElementStructure();
+  const writer = createBlockWriter(grid, { pathOf, structureFields: createStructureFields(structureOf) });
   const childContext = createChildContext(select);
   const readFrame = createReadFrame(
     { links: keep.includes('links'), emphasis: keep.includes('emphasis') },
     baseAddress,
   );
   const pictures = keep.includes('images')
-    ? createPictureReader({
-        base: baseAddress,
-        pathOf: createElementPath(),
-        structureOf: createElementStructure(),
-      })
+    ? createPictureReader({ base: baseAddress, pathOf, structureOf })
     : null;
   const stack: Frame[] = [
     { context: rootContext(), children: root.children, next: 0, isInline: false, marked: null },

@@ -157,6 +157,7 @@ describe('structure', () => {
       '<tr><th colspan=2>All</th></tr><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr>',
       ['All', 'a\tb', 'c\td'],
     ],
+    ['rows, with blanks', '<tr><td>a&nbsp; </td><td> &nbsp;b</td><td> </td></tr>', ['a\tb']],
     ['all columns there could be', '<tr><td colspan=99999>a</td><td rowspan=0>b</td></tr>', ['a\tb']],
   ])('cells that span several %s', (_, rows, expected) => {
     const { blocks } = readHtml(`<table>${rows}</table>`, NO_RULES);
@@ -242,6 +243,12 @@ describe('pictures', () => {
       expected.map((picture) => [...picture, 1]),
     );
     expect(pictures?.every(({ markup }) => markup?.hidden === false)).toBe(true);
+  });
+
+  test('stand in the same structure as the blocks beside them', () => {
+    const { blocks, pictures } = readHtml('<ul><li>a <img src=/a.jpg></li></ul>', NO_RULES, BASE, ['images']);
+    expect(pictures?.[0]?.structure).toBe(blocks[0]?.structure);
+    expect(pictures?.[0]?.structure?.kind).toBe('item');
   });
 
   test('are not looked for unless asked', () => {
