@@ -15,6 +15,8 @@ try {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`dechrome: internal error: ${trace}\n`);
 }
+// Interrupted, or with nobody to write to, a run does not wait for the end of its input.
+process.stdin.destroy();
 
 function toTerminal(stream: NodeJS.WriteStream): Terminal {
   // The callback of the write reports the error; without a listener it would be thrown as well.
