@@ -109,7 +109,7 @@ function choosePublished(
   const isChange = (date: string): boolean => earliest !== undefined && dayOf(date) > earliest;
   const visible = [...shown.published, ...shown.bare.filter((date) => !isChange(date))];
   const agreed = stated.find(({ date, source }) =>
-    visible.some((other) => daysBetween(date, other) <= (LISTED.test(source) ? 0 : ZONES)),
+    visible.some((other) => (LISTED.test(source) ? dayOf(date) === dayOf(other) : isSameDay(date, other))),
   );
   if (agreed) return withTime(agreed.date, stated, [agreed.source, VISIBLE]);
   const [first] = visible;
@@ -183,6 +183,11 @@ function isNotBefore(date: string, other: string): boolean {
 
 // The day of one instant differs between time zones.
 const ZONES = 1;
+
+/** Whether two ISO dates can be of one instant. */
+export function isSameDay(one: string, other: string): boolean {
+  return daysBetween(one, other) <= ZONES;
+}
 
 function daysBetween(one: string, other: string): number {
   return Math.abs(Date.parse(dayOf(one)) - Date.parse(dayOf(other))) / 86_400_000;

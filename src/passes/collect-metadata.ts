@@ -8,11 +8,12 @@ import {
 } from '../document/document.js';
 import { comparisonKey, UNSPACED } from '../document/key.js';
 import { measureText } from '../document/text-measures.js';
+import { isSameDay } from '../metadata/dates.js';
 import { resolveMetadata } from '../metadata/index.js';
 import type { Seen, SeenByline } from '../metadata/seen.js';
 import { ruleById } from '../rules/index.js';
 import { findBylines, type FoundByline } from './find-bylines.js';
-import { findDates, type FoundDateLine } from './find-dates.js';
+import { daysOf, findDates, type FoundDateLine } from './find-dates.js';
 import { describeProvenance } from './describe-provenance.js';
 import { introducedName } from './introduced-name.js';
 import type { Pass, PassContext } from './pass.js';
@@ -41,7 +42,7 @@ export const collectMetadata: Pass = (read, context) => {
   const dates = findDates(document, removed, context);
   const evidence = withoutLooseLabels([
     ...bylines.flatMap(bylineEvidence),
-    ...dates.flatMap(dateEvidence),
+    ...dates.flatMap((line) => dateEvidence(line, context)),
     ...removed.flatMap((removal, at) => evidenceOf(removal, at, removed, place, context)),
     ...tagsBelowHeading(removed),
     ...(introduced ? [{ ...introduced, texts: [introduced.name] }] : []),
@@ -85,9 +86,16 @@ function bylineEvidence({ byline, removal }: FoundByline): Evidence[] {
   return removal === null ? [] : [{ removal, field: 'authors', texts: [byline.text] }];
 }
 
-function dateEvidence({ date, removal }: FoundDateLine): Evidence[] {
-  const field = date.label === 'modified' ? 'modifiedAt' : 'publishedAt';
-  return removal === null ? [] : [{ removal, field, texts: [date.text] }];
+function dateEvidence(line: FoundDateLine, { languages }: PassContext): Evidence[] {
+  const { date, removal } = line;
+  if (removal === null) return [];
+  const texts = daysOf(line, languages);
+  const fields = ['publishedAt', 'modifiedAt'] as const;
+  return (date.label === 'modified' ? fields.toReversed() : fields).map((field) => ({
+    removal,
+    field,
+    texts,
+  }));
 }
 
 function boxByline(text: string): SeenByline {
@@ -124,7 +132,9 @@ function withoutLooseLabels(evidence: readonly Evidence[]): readonly Evidence[] 
 function wasBelieved({ field, texts }: Evidence, resolved: Metadata): boolean {
   const value = resolved[field];
   if (value === null || value.length === 0) return false;
-  if (field === 'publishedAt' || field === 'modifiedAt') return true;
+  if (field === 'publishedAt' || field === 'modifiedAt') {
+    return typeof value === 'string' && texts.some((text) => isSameDay(text, value));
+  }
   const values = (typeof value === 'string' ? [value] : value).map(comparisonKey);
   return texts.some((text) => values.some((known) => comparisonKey(text).includes(known)));
 }

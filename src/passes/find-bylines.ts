@@ -69,8 +69,8 @@ export function findBylines(
       at >= start - DATED_ABOVE &&
       at <= start + DATED_BELOW &&
       (removal !== null || block.kind === 'paragraph') &&
-      // Where no capital tells a name from a section, the menu above is not asked.
-      (at > start || CASED.test(block.text)) &&
+      // Where no capital tells a name from a label, only the line right above the date is asked.
+      (CASED.test(block.text) || (at > start && [lines[at], lines[at + 1]].some(isDateLine))) &&
       isTerse(block.text) &&
       isDated(at)
     ) {
@@ -96,6 +96,10 @@ export function findBylines(
     }
   }
   return [...found, ...elsewhere(lines, start, document.declared)];
+
+  function isDateLine(line: Line | undefined): boolean {
+    return line !== undefined && isDateline(line);
+  }
 
   /** Whether the line is a dateline too, or stands close to one. */
   function isDated(at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Block, Container } from '../document/block.js';
 import type { Document, Removal } from '../document/document.js';
+import type { Language } from '../languages/define-language.js';
 import { readAuthorLine } from '../metadata/author-line.js';
 import { nameWords } from '../metadata/name-words.js';
 import { dateLabel } from '../metadata/date-words.js';
@@ -44,7 +45,9 @@ export function findDates(
   }
   for (let at = Math.max(head.to + 1, head.bodyTo - ABOVE_END); at <= head.bodyTo + BELOW; at++) {
     const line = lines[at];
-    if (line && (couldBeDateline(line) || isNote(line))) add(line, Number.POSITIVE_INFINITY);
+    if (line && !isElsewhere(line.block) && (isLabelled(line) || isNote(line))) {
+      add(line, Number.POSITIVE_INFINITY);
+    }
   }
   return found;
 
@@ -60,6 +63,10 @@ export function findDates(
     return parseDate(block.text, languages) !== null;
   }
 
+  function isLabelled(line: Line): boolean {
+    return (ruleField(line.removal) ?? markupLabel(line.block)) !== null && couldBeDateline(line);
+  }
+
   /** "This article was first published on 3 May 2024 and has been brought up to date since." */
   function isNote({ block }: Line): boolean {
     if (block.text.length > LONGEST_NOTE || !/\p{N}/u.test(block.text)) return false;
@@ -71,6 +78,13 @@ export function findDates(
     const label = markupLabel(block) ?? ruleField(removal);
     found.push({ date: { label, text: block.text, offset }, removal });
   }
+}
+
+/** The days that a line may name: 03/05 can be read either way. */
+export function daysOf({ date }: FoundDateLine, languages: readonly Language[]): string[] {
+  return ([null, 'day-first', 'month-first'] as const).flatMap((order) =>
+    datesIn(date.text, languages, { locale: null, order }).map((found) => found.date),
+  );
 }
 
 /** Rules whose blocks have dates of something else. */
@@ -106,7 +120,8 @@ const MOST_OF_USER = 500;
 function isOfUser({ markup }: Block): boolean {
   let container: Container | null = markup?.container ?? null;
   for (let step = 0; step < USER_DEPTH && container !== null; step++, container = container.parent) {
-    if (container.characters <= MOST_OF_USER && container.hints.some((hint) => USER_HINTS.has(hint))) return true;
+    if (container.characters <= MOST_OF_USER && container.hints.some((hint) => USER_HINTS.has(hint)))
+      return true;
   }
   return false;
 }
