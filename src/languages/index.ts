@@ -29,6 +29,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'ro', scripts: ['Latn'], load: () => import('./ro.js') },
   { code: 'ru', scripts: ['Cyrl'], load: () => import('./ru.js') },
   { code: 'sv', scripts: ['Latn'], load: () => import('./sv.js') },
+  { code: 'ta', scripts: ['Taml'], load: () => import('./ta.js') },
   { code: 'tr', scripts: ['Latn'], load: () => import('./tr.js') },
   { code: 'uk', scripts: ['Cyrl'], load: () => import('./uk.js') },
   { code: 'vi', scripts: ['Latn'], load: () => import('./vi.js') },
