@@ -12,6 +12,7 @@ interface ListedLanguage {
 export const languageList: readonly ListedLanguage[] = [
   { code: 'ar', scripts: ['Arab'], load: () => import('./ar.js') },
   { code: 'cs', scripts: ['Latn'], load: () => import('./cs.js') },
+  { code: 'da', scripts: ['Latn'], load: () => import('./da.js') },
   { code: 'de', scripts: ['Latn'], load: () => import('./de.js') },
   { code: 'el', scripts: ['Grek'], load: () => import('./el.js') },
   { code: 'en', scripts: ['Latn'], load: () => import('./en.js') },
