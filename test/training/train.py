@@ -80,18 +80,18 @@ def fit(rows, labels):
 
 
 def flatten(model):
-    flat = {'features': columns, 'roots': [], 'feature': [], 'value': [], 'left': [], 'right': [], 'missingLeft': []}
+    flat = {'features': columns, 'roots': [], 'feature': [], 'value': [], 'right': [], 'missingLeft': []}
 
     def add(node):
         at = len(flat['feature'])
         leaf = 'leaf_value' in node
         flat['feature'].append(-1 if leaf else node['split_feature'])
         flat['value'].append(float(f"{node['leaf_value']:.4g}") if leaf else float(f"{node['threshold']:.6g}"))
-        flat['left'].append(0)
         flat['right'].append(0)
         flat['missingLeft'].append(0 if leaf or not node['default_left'] else 1)
         if not leaf:
-            flat['left'][at] = add(node['left_child'])
+            # the next node, so that nothing needs to point to it
+            add(node['left_child'])
             flat['right'][at] = add(node['right_child'])
         return at
 
