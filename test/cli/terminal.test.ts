@@ -74,7 +74,9 @@ test('a summary goes to a terminal, unless quiet', () =>
   withPages({ 'a.txt': CLEAN_PAGE }, async (folder) => {
     process.chdir(folder);
     const argv = ['a.txt', 'missing.txt'];
-    expect((await runInProcess(argv, { columns: 80 })).stderr).toMatch(/\ndechrome: 2 pages, 1 failed\n$/u);
+    expect((await runInProcess(argv, { columns: 80 })).stderr).toMatch(
+      /dechrome: 2 pages, 1 failed in \d+ s\n {2}words: \d+ kept, [^\n]+\n {2}removed: title 1\n {2}errors: not-found 1\n$/u,
+    );
     expect((await runInProcess([...argv, '-q'], { columns: 80 })).stderr).toMatch(
       /^dechrome: missing\.txt: [^\n]+\n$/u,
     );
