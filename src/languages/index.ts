@@ -24,6 +24,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'id', scripts: ['Latn'], load: () => import('./id.js') },
   { code: 'it', scripts: ['Latn'], load: () => import('./it.js') },
   { code: 'ja', scripts: ['Jpan'], load: () => import('./ja.js') },
+  { code: 'ko', scripts: ['Kore'], load: () => import('./ko.js') },
   { code: 'nl', scripts: ['Latn'], load: () => import('./nl.js') },
   { code: 'pl', scripts: ['Latn'], load: () => import('./pl.js') },
   { code: 'pt', scripts: ['Latn'], load: () => import('./pt.js') },
