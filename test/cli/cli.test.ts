@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { BATCH_CASES } from './cases/batch.js';
 import { comparison, type Case } from './cases/case.js';
 import { ARCHIVE_CASES } from './cases/archives.js';
 import { COMMAND_CASES } from './cases/commands.js';
@@ -11,7 +12,14 @@ import { USAGE_CASES } from './cases/usage.js';
 import { ADVERT_PAGE, CLEAN_PAGE, withPages } from './pages.js';
 import { BUILT, runBinary, runInProcess, type Result } from './run.js';
 
-const CASES = [...USAGE_CASES, ...INPUT_CASES, ...ARCHIVE_CASES, ...OUTPUT_CASES, ...COMMAND_CASES];
+const CASES = [
+  ...USAGE_CASES,
+  ...INPUT_CASES,
+  ...ARCHIVE_CASES,
+  ...OUTPUT_CASES,
+  ...COMMAND_CASES,
+  ...BATCH_CASES,
+];
 
 const PAGES = {
   'a.txt': CLEAN_PAGE,
