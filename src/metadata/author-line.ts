@@ -75,7 +75,7 @@ export function readAuthorLine(text: string, languages: readonly Language[]): Au
       isLabel ||= found !== null && !found.opening.isOther && stretch.length === words.length;
       continue;
     }
-    const value = line.slice(first.from, endOf(line, last));
+    const value = closed(line.slice(first.from, endOf(line, last)));
     if (found === null) {
       if (!stretch.every(isDetail)) bare.push(value);
     } else if (!found.opening.isOther && !rest.every(isDetail)) credited.push(value);
@@ -96,6 +96,12 @@ function withoutTail(
     to--;
   }
   return stretch.slice(0, to);
+}
+
+/** Closes the bracket behind a name: "Jane Doe (Content manager". */
+function closed(value: string): string {
+  const bracket = /[(（][^()（）]*$/u.test(value);
+  return bracket ? `${value})` : value;
 }
 
 /** The full stop of an initial or of "Jr." goes with the last word. */

@@ -53,12 +53,13 @@ export function resolveAuthors(
     siteNames: [...declaredValues(declared, 'siteName'), ...(seen.siteName === null ? [] : [seen.siteName])],
     hosts: declaredHosts(declared),
   };
+  const isSeen = (name: string): boolean => visible.some((other) => isSamePerson(name, other));
   const shown = stated
     .filter(({ source }) => visible.length === 0 || !LOOSE.test(source))
     .map(({ source, names }) => {
       // The site's own name is shown in its header too.
       const inPlace = names.filter(
-        (name) => isShown(name, inHead) && (visible.length === 0 || !isOwnName(name, site)),
+        (name) => isShown(name, inHead) && (visible.length === 0 || isSeen(name) || isWriter(name, site)),
       );
       // Marked-up names below the article are of comments and other stories.
       return { source, names: IN_PAGE.test(source) ? inPlace : names, count: inPlace.length };
@@ -98,7 +99,14 @@ function withoutEmployers(names: readonly string[], languages: readonly Language
     name.startsWith('The ') ||
     keyWords(name).some((word) => languages.some(({ organisations }) => organisations.includes(word)));
   const people = names.filter((name) => isPersonShaped(name, NO_WORDS) && !isBody(name));
-  return people.length === 0 ? names : names.filter((name) => !isBody(name));
+  // "Jane Doe, USA TODAY"
+  const isShouted = (name: string): boolean => /\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name);
+  return people.length === 0 ? names : names.filter((name) => !isBody(name) && !isShouted(name));
+}
+
+/** Whether a declared name, shown beside another byline, is a person's and not the site's. */
+function isWriter(name: string, site: Parameters<typeof isOwnName>[1]): boolean {
+  return !isOwnName(name, site) && (isPersonShaped(name, NO_WORDS) || nameLength(name) === 1);
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();
@@ -115,8 +123,17 @@ function byline(lines: readonly SeenByline[], languages: readonly Language[]): s
     .filter(({ sign }) => sign === 'credited' || sign === 'marked')
     .map((line) => ({ line, names: visibleNames(line, languages) }))
     .filter(({ names }) => names.length > 0);
-  const first = candidates.find(({ line }) => line.offset > 0) ?? candidates.at(-1);
-  if (!first) return [];
+  const nearest = candidates.find(({ line }) => line.offset > 0) ?? candidates.at(-1);
+  if (!nearest) return [];
+  // What is marked as the writer's may begin with a section or a role.
+  const first =
+    candidates.find(
+      ({ line, names }) =>
+        nearest.line.sign === 'marked' &&
+        line.offset >= nearest.line.offset &&
+        line.offset - nearest.line.offset <= LIST_STEP &&
+        names.some((name) => isPersonShaped(name, NO_WORDS)),
+    ) ?? nearest;
   const list = [first];
   for (const next of candidates.slice(candidates.indexOf(first) + 1)) {
     const last = list.at(-1)?.line ?? first.line;

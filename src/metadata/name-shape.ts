@@ -64,6 +64,7 @@ export function isCollective(text: string): boolean {
   const words = nameWords(text);
   if (words.length < 2 || words.length > 4 || !COLLECTIVES.has(words.at(-1)?.folded ?? '')) return false;
   return (
-    words.every(({ text: word }) => /^\p{Lu}/u.test(word)) && !words.every(({ folded }) => isRoleWord(folded))
+    words.slice(0, -1).every(({ text: word }) => /^\p{Lu}/u.test(word)) &&
+    !words.every(({ folded }) => isRoleWord(folded))
   );
 }

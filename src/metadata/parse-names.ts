@@ -74,6 +74,8 @@ function stripOpening(text: string, languages: readonly BylineWords[]): string {
         return !colon || /[:：]/u.test(behind);
       });
     if (!opening) return rest;
+    // Who edited or reviewed it did not write it.
+    if (opening.isOther) return '';
     rest = rest.slice(words[opening.words.length]?.from ?? rest.length);
   }
   return rest;

@@ -3,7 +3,7 @@ import { foldText, keyWords } from '../document/key.js';
 /** Words that say what someone does at a paper. A part of a byline made of nothing else names nobody. */
 const ROLES = [
   'reporter reporters editor editors correspondent correspondents writer writers journalist journalists columnist contributor contributors',
-  'producer photographer videographer analyst intern freelancer freelance staff newsroom newsdesk desk editorial bureau chief senior junior deputy',
+  'producer photographer videographer analyst engineer developer intern freelancer freelance staff newsroom newsdesk desk editorial bureau chief senior junior deputy',
   'managing executive associate assistant contributing special political sports business foreign national city technology science guest',
   'author authors lead reviewer reviewers admin administrator webmaster anonymous director founder ceo cto president manager head specialist strategist consultant',
   'محرر محررة المحرر مراسل مراسلة مراسلنا مراسلتنا صحفي صحفية كاتب كاتبة الكاتب باحث باحثة رئيس التحرير هيئة تحرير قسم الاخبار وكالات موفد مندوب',
