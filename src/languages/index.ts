@@ -29,6 +29,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'ko', scripts: ['Kore'], load: () => import('./ko.js') },
   { code: 'ml', scripts: ['Mlym'], load: () => import('./ml.js') },
   { code: 'nl', scripts: ['Latn'], load: () => import('./nl.js') },
+  { code: 'no', scripts: ['Latn'], load: () => import('./no.js') },
   { code: 'pl', scripts: ['Latn'], load: () => import('./pl.js') },
   { code: 'pt', scripts: ['Latn'], load: () => import('./pt.js') },
   { code: 'ro', scripts: ['Latn'], load: () => import('./ro.js') },
@@ -60,7 +61,14 @@ export async function loadLanguagesOf(scripts: ReadonlySet<string>): Promise<rea
 
 /** Reads languages by their codes, in that order, each once; those that are not listed are left out. */
 export async function loadLanguages(codes: readonly string[]): Promise<readonly Language[]> {
-  return read([...new Set(codes)].flatMap((code) => languageList.filter((listed) => listed.code === code)));
+  const wanted = new Set(codes.map(languageCode));
+  return read([...wanted].flatMap((code) => languageList.filter((listed) => listed.code === code)));
+}
+
+/** The code under which the language of a BCP 47 tag is listed: `pt` for `pt-BR`, `no` for both forms of Norwegian. */
+export function languageCode(tag: string): string {
+  const [code = ''] = tag.toLowerCase().split('-');
+  return code === 'nb' || code === 'nn' ? 'no' : code;
 }
 
 async function read(listed: readonly ListedLanguage[]): Promise<Language[]> {
