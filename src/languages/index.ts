@@ -28,6 +28,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'kn', scripts: ['Knda'], load: () => import('./kn.js') },
   { code: 'ko', scripts: ['Kore'], load: () => import('./ko.js') },
   { code: 'ml', scripts: ['Mlym'], load: () => import('./ml.js') },
+  { code: 'mr', scripts: ['Deva'], load: () => import('./mr.js') },
   { code: 'nl', scripts: ['Latn'], load: () => import('./nl.js') },
   { code: 'no', scripts: ['Latn'], load: () => import('./no.js') },
   { code: 'pl', scripts: ['Latn'], load: () => import('./pl.js') },
