@@ -1,6 +1,6 @@
 import { countScripts, pageScripts } from '../document/scripts.js';
 import type { Language } from './define-language.js';
-import { loadLanguages, loadLanguagesOf } from './index.js';
+import { languageCode, loadLanguages, loadLanguagesOf } from './index.js';
 
 // Scripts that one language of news, or hardly more, is written in.
 const LANGUAGE_OF_SCRIPT: ReadonlyMap<string, string> = new Map([
@@ -64,7 +64,9 @@ export async function identifyLanguage(text: string, declared: string | null): P
   if (script === 'Arab' && (sample.match(NOT_ARABIC)?.length ?? 0) < FOREIGN_SHARE * letters) {
     return keepRegion('ar', declared);
   }
-  const likely = [declared, script === 'Latn' ? 'en' : null].flatMap((tag) => primaryOf(tag) ?? []);
+  const likely = [declared, script === 'Latn' ? 'en' : null].flatMap((tag) =>
+    tag === null ? [] : languageCode(tag),
+  );
   const words = sample.toLowerCase().match(/[\p{L}\p{M}\u2019']+/gu) ?? [];
   const [sure] = shareOfFunctionWords(words, await loadLanguages(likely));
   if (sure && sure.share >= SURE_FUNCTION_WORDS) return keepRegion(sure.code, declared);
@@ -77,11 +79,7 @@ export async function identifyLanguage(text: string, declared: string | null): P
   const detected = detectAll(sample).map(({ lang }) => lang);
   const candidates = await loadLanguages([...likely, ...detected.slice(0, CANDIDATES)]);
   const best = clearest(shareOfFunctionWords(words, candidates)) ?? detected[0];
-  return best === undefined ? declared : keepRegion(best, declared);
-}
-
-function primaryOf(tag: string | null): string | undefined {
-  return tag?.toLowerCase().split('-')[0];
+  return best === undefined ? declared : keepRegion(languageCode(best), declared);
 }
 
 interface Share {
