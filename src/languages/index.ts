@@ -19,6 +19,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'es', scripts: ['Latn'], load: () => import('./es.js') },
   { code: 'fa', scripts: ['Arab'], load: () => import('./fa.js') },
   { code: 'fr', scripts: ['Latn'], load: () => import('./fr.js') },
+  { code: 'gu', scripts: ['Gujr'], load: () => import('./gu.js') },
   { code: 'he', scripts: ['Hebr'], load: () => import('./he.js') },
   { code: 'hi', scripts: ['Deva'], load: () => import('./hi.js') },
   { code: 'hu', scripts: ['Latn'], load: () => import('./hu.js') },
