@@ -6,7 +6,7 @@ import { identifyLanguage } from './languages/identify-language.js';
 import { loadLanguages, loadLanguagesOf } from './languages/index.js';
 import { declaredDirection, declaredLanguage } from './metadata/language.js';
 import type { CleanOptions } from './options.js';
-import { createBlockMatcher, type PassContext } from './passes/pass.js';
+import { createBlockMatcher, type PassContext, widenBlockMatcher } from './passes/pass.js';
 import { createPhraseMatcher, type PhraseMatcher } from './rules/phrase-matcher.js';
 
 /** Tells the page's language and direction, and gathers what the passes need to know of languages. */
@@ -50,7 +50,7 @@ async function chooseLanguages(
   const all = await loadLanguagesOf(scripts);
   return {
     languages: [...new Set([...languages, ...all])],
-    match: createBlockMatcher([...matchers, matcherOf(all)]),
+    match: widenBlockMatcher(match, matcherOf(all)),
   };
 }
 

@@ -47,7 +47,7 @@ const MINOR_SHARE = 0.02;
 
 /** Letters of each script in a text, in UTF-16 units, the most frequent script first. */
 export function countScripts(text: string): Map<string, number> {
-  const counts = SCRIPTS.map(() => 0);
+  const counts = new Uint32Array(SCRIPTS.length);
   for (let at = 0; at < text.length; at++) {
     const codePoint = text.codePointAt(at) ?? 0;
     const place = scriptPlace(codePoint);

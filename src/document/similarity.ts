@@ -93,10 +93,17 @@ export function differingRuns(
  */
 export function isLikeWord(left: Word, right: Word): boolean {
   if (left.key === right.key) return true;
-  const [short, long] = left.key.length <= right.key.length ? [left.key, right.key] : [right.key, left.key];
+  // A pair of sentences asks for every pair of their words: nothing is made before the letters have been looked at.
+  const isLeftShorter = left.key.length <= right.key.length;
+  const short = isLeftShorter ? left.key : right.key;
+  const long = isLeftShorter ? right.key : left.key;
   const extra = long.length - short.length;
   // All forms below share their first letter or, after a prefix, their last: told apart without a pattern.
-  if (short.charCodeAt(0) !== long.charCodeAt(0) && !short.endsWith(long.slice(-1))) return false;
+  if (
+    short.charCodeAt(0) !== long.charCodeAt(0) &&
+    short.charCodeAt(short.length - 1) !== long.charCodeAt(long.length - 1)
+  )
+    return false;
   if (short.length < 3 || extra > 3 || DIGIT.test(long) || left.character || right.character) return false;
   if (long.startsWith(short) && short.length > extra) return true;
   if (SEMITIC.test(short)) return SEMITIC_PREFIX.test(long.slice(0, extra)) && long.endsWith(short);

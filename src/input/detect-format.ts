@@ -106,7 +106,11 @@ function assertNotForeignXml(text: string, start: number): void {
   if (name === null) return;
   const foreign = FOREIGN_ROOTS.get(name);
   // A mention of <feed> is no feed: the root of one is closed at the end.
-  const closed = text.trimEnd().toLowerCase().endsWith(`</${name}>`);
+  const closed =
+    text
+      .trimEnd()
+      .slice(-(name.length + 3))
+      .toLowerCase() === `</${name}>`;
   if (foreign !== undefined && closed) throw notAPage(foreign);
   // An icon may open a fragment of a page; alone it is an image.
   if (name === 'svg' && closed && text.toLowerCase().indexOf('<svg', root + 1) === -1)

@@ -29,7 +29,8 @@ const TIME_WORDS: ReadonlySet<string> = new Set(
 );
 
 interface LineWords {
-  readonly openings: readonly Opening[];
+  /** By their first word; of those that share it the longest first. */
+  readonly openings: ReadonlyMap<string, readonly Opening[]>;
   /** Words of datelines: "published", "min", "read". */
   readonly details: ReadonlySet<string>;
 }
@@ -45,12 +46,36 @@ function lineWords(language: Language): LineWords {
     );
     const literals = phrases.flatMap((phrase) => keyWords(phrase.replace(/\{\w+\}/gu, ' ')));
     words = {
-      openings: bylineWords(language).openings,
+      openings: byFirstWord(bylineWords(language).openings),
       details: new Set([...literals, ...language.stopwords.flatMap(keyWords), ...TIME_WORDS]),
     };
     compiled.set(language, words);
   }
   return words;
+}
+
+function byFirstWord(openings: readonly Opening[]): Map<string, Opening[]> {
+  const filed = new Map<string, Opening[]>();
+  for (const opening of openings) {
+    const [first = ''] = opening.words;
+    const alike = filed.get(first);
+    if (alike) alike.push(opening);
+    else filed.set(first, [opening]);
+  }
+  return filed;
+}
+
+/** Reads the lines of a page as bylines: see {@link readAuthorLine}. */
+export type AuthorLineReader = (text: string) => AuthorLine;
+
+/** Makes a reader for one page, several of whose readers ask for the same lines. */
+export function createAuthorLineReader(languages: readonly Language[]): AuthorLineReader {
+  const known = new Map<string, AuthorLine>();
+  return (text) => {
+    let line = known.get(text);
+    if (line === undefined) known.set(text, (line = readAuthorLine(text, languages)));
+    return line;
+  };
 }
 
 /**
@@ -61,14 +86,13 @@ export function readAuthorLine(text: string, languages: readonly Language[]): Au
   const line = text.slice(0, MAX_LENGTH).replace(/[^\S\t]+/gu, ' ');
   const words = nameWords(line);
   const known = languages.map(lineWords);
-  const openings = known.flatMap((language) => language.openings);
   const isDetail = (word: NameWord): boolean => known.some(({ details }) => details.has(word.folded));
   const credited: string[] = [];
   const bare: string[] = [];
   let isLabel = false;
   for (const stretch of stretchesOf(line, words, languages, isDetail)) {
     const isBehindNumber = /\p{Nd}/u.test(line.slice(0, stretch[0]?.from ?? 0));
-    const found = findOpening(line, stretch, openings, (word) => isBehindNumber && isDetail(word));
+    const found = findOpening(line, stretch, known, (word) => isBehindNumber && isDetail(word));
     const rest = withoutTail(found === null ? stretch : stretch.slice(found.to), isDetail);
     const [first, last] = [rest[0], rest.at(-1)];
     if (!first || !last) {
@@ -153,22 +177,21 @@ function stretchesOf(
 function findOpening(
   line: string,
   stretch: readonly NameWord[],
-  openings: readonly Opening[],
+  known: readonly LineWords[],
   isDetail: (word: NameWord) => boolean,
 ): { readonly opening: Opening; readonly to: number } | null {
   for (const [at, word] of stretch.entries()) {
-    const opening = openings.find(
-      ({ words, colon }) =>
-        words.every((literal, offset) => stretch[at + offset]?.folded === literal) &&
-        (!colon || /^\s?[:：]/u.test(line.slice(stretch[at + words.length - 1]?.to ?? 0))),
+    const opening = openingAt(
+      stretch,
+      at,
+      known,
+      ({ words, colon }) => !colon || /^\s?[:：]/u.test(line.slice(stretch[at + words.length - 1]?.to ?? 0)),
     );
     // Two words say it wherever they stand: "Discussion in Travel, started by jane".
     if (opening && (at === 0 || opening.words.length > 1 || stretch.slice(0, at).every(isDetail))) {
       let to = at + opening.words.length;
       // "Written and reported by", "Words: by"
-      const next = openings.find(({ words }) =>
-        words.every((literal, offset) => stretch[to + offset]?.folded === literal),
-      );
+      const next = openingAt(stretch, to, known, () => true);
       if (next) to += next.words.length;
       return { opening, to };
     }
@@ -176,3 +199,22 @@ function findOpening(
   }
   return null;
 }
+
+/** The first opening of the first language that stands at a place and counts. */
+function openingAt(
+  stretch: readonly NameWord[],
+  at: number,
+  known: readonly LineWords[],
+  counts: (opening: Opening) => boolean,
+): Opening | undefined {
+  const word = stretch[at]?.folded ?? '';
+  for (const { openings } of known) {
+    for (const opening of openings.get(word) ?? NO_OPENINGS) {
+      const isThere = opening.words.every((literal, offset) => stretch[at + offset]?.folded === literal);
+      if (isThere && counts(opening)) return opening;
+    }
+  }
+  return undefined;
+}
+
+const NO_OPENINGS: readonly Opening[] = [];

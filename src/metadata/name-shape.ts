@@ -1,4 +1,4 @@
-import { foldText, WORD } from '../document/key.js';
+import { foldText, forEachWord } from '../document/key.js';
 import { isRoleWord } from './role-words.js';
 import { nameWords } from './name-words.js';
 
@@ -20,10 +20,10 @@ const MOST_WORDS = 5;
 export function ordinaryWords(texts: Iterable<string>): ReadonlySet<string> {
   const words = new Set<string>();
   for (const text of texts) {
-    for (const [word] of text.matchAll(WORD)) {
-      const first = word.charAt(0);
-      if (first === first.toLowerCase()) words.add(foldText(word));
-    }
+    forEachWord(text, (from, to) => {
+      const first = text.charAt(from);
+      if (first === first.toLowerCase()) words.add(foldText(text.slice(from, to)));
+    });
   }
   return words;
 }

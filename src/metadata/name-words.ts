@@ -1,4 +1,4 @@
-import { foldText, WORD } from '../document/key.js';
+import { foldText, forEachWord } from '../document/key.js';
 
 /** A word of a byline, and where it stands there. */
 export interface NameWord {
@@ -10,10 +10,10 @@ export interface NameWord {
 
 /** The words of a text, in order. */
 export function nameWords(text: string): NameWord[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    text: match[0],
-    folded: foldText(match[0]),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  const words: NameWord[] = [];
+  forEachWord(text, (from, to) => {
+    const word = text.slice(from, to);
+    words.push({ text: word, folded: foldText(word), from, to });
+  });
+  return words;
 }

@@ -8,6 +8,7 @@ import {
 } from '../document/document.js';
 import { comparisonKey, UNSPACED } from '../document/key.js';
 import { measureText } from '../document/text-measures.js';
+import { createAuthorLineReader } from '../metadata/author-line.js';
 import { isSameDay } from '../metadata/dates.js';
 import { resolveMetadata } from '../metadata/index.js';
 import type { Seen, SeenByline } from '../metadata/seen.js';
@@ -38,8 +39,9 @@ export const collectMetadata: Pass = (read, context) => {
   const removed = document.removed.toSorted(byReadingOrder);
   const place = placeOf(document, removed);
   const introduced = introducedName(removed, context.languages);
-  const bylines = findBylines(document, removed, context);
-  const dates = findDates(document, removed, context);
+  const readLine = createAuthorLineReader(context.languages);
+  const bylines = findBylines(document, removed, context, readLine);
+  const dates = findDates(document, removed, context, readLine);
   const evidence = withoutLooseLabels([
     ...bylines.flatMap(bylineEvidence),
     ...dates.flatMap((line) => dateEvidence(line, context)),

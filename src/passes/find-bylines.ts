@@ -3,7 +3,7 @@ import { isRunningText } from '../document/body-span.js';
 import type { Declaration, Document, Removal } from '../document/document.js';
 import { comparisonKey } from '../document/key.js';
 import { measureBlock } from '../document/text-measures.js';
-import { type AuthorLine, readAuthorLine } from '../metadata/author-line.js';
+import type { AuthorLineReader } from '../metadata/author-line.js';
 import { parseNames } from '../metadata/parse-names.js';
 import { monthNames } from '../metadata/month-names.js';
 import type { Language } from '../languages/define-language.js';
@@ -40,18 +40,19 @@ export function findBylines(
   document: Document,
   removed: readonly Removal[],
   { languages }: PassContext,
+  readLine: AuthorLineReader,
 ): FoundByline[] {
   const lines = readLines(document, removed);
   const { title, start, from, to: end, bodyTo, isRevealed } = pageHead(lines);
-  const ordinary = ordinaryWords(document.blocks.map(({ text }) => text));
+  let ordinary: ReadonlySet<string> | null = null;
+  const datelines = new Map<Line, boolean>();
   const found: FoundByline[] = [];
   let label: number | null = null;
-  const read = (at: number): AuthorLine => readAuthorLine(lines[at]?.block.text ?? '', languages);
   for (let at = from; at <= end; at++) {
     const line = lines[at];
     if (!line || at === title || !couldBeByline(line, isRevealed)) continue;
     const { block, removal } = line;
-    const { credited, bare, isLabel, hasNumber } = read(at);
+    const { credited, bare, isLabel, hasNumber } = readLine(block.text);
     const add = (texts: readonly string[], sign: SeenByline['sign'], group = ''): void => {
       for (const text of texts) found.push({ byline: { text, sign, group, offset: at - start }, removal });
     };
@@ -74,11 +75,10 @@ export function findBylines(
       isTerse(block.text) &&
       isDated(at)
     ) {
+      const words = (ordinary ??= ordinaryWords(document.blocks.map(({ text }) => text)));
       const people = bare.filter((text) => {
         const names = parseNames(text, languages);
-        return (
-          names.length > 0 && names.every((name) => isPersonShaped(name, ordinary) || isCollective(name))
-        );
+        return names.length > 0 && names.every((name) => isPersonShaped(name, words) || isCollective(name));
       });
       add(people.slice(0, 1), 'dated');
     }
@@ -87,7 +87,7 @@ export function findBylines(
   for (let at = Math.max(end + 1, bodyTo - SIGNATURE_ABOVE); at <= bodyTo + SIGNATURE_BELOW; at++) {
     const line = lines[at];
     if (!line || !couldBeByline(line, isRevealed)) continue;
-    const { credited } = read(at);
+    const { credited } = readLine(line.block.text);
     for (const text of credited) {
       found.push({
         byline: { text, sign: 'signature', group: '', offset: at - start },
@@ -106,7 +106,13 @@ export function findBylines(
     return lines.slice(Math.max(0, at - DATE_STEP), at + DATE_STEP + 1).some(isDateline);
   }
 
-  function isDateline({ block, removal }: Line): boolean {
+  function isDateline(line: Line): boolean {
+    let isKnown = datelines.get(line);
+    if (isKnown === undefined) datelines.set(line, (isKnown = readsAsDateline(line)));
+    return isKnown;
+  }
+
+  function readsAsDateline({ block, removal }: Line): boolean {
     if (block.text.length > LONGEST_LINE) return false;
     if (DATE_RULES.has(removal?.rule ?? '')) return true;
     if (!/\p{Nd}/u.test(block.text) || !isTerse(block.text)) return false;
@@ -115,7 +121,7 @@ export function findBylines(
 
   /** Whether marks, dates and labels leave no more than a name and a section. */
   function isTerse(text: string): boolean {
-    const { bare, credited } = readAuthorLine(text, languages);
+    const { bare, credited } = readLine(text);
     return nameWords([...bare, ...credited].join(' ')).length <= MOST_BARE_WORDS;
   }
 }

@@ -1,7 +1,7 @@
 import type { Block, Container } from '../document/block.js';
 import type { Document, Removal } from '../document/document.js';
 import type { Language } from '../languages/define-language.js';
-import { readAuthorLine } from '../metadata/author-line.js';
+import type { AuthorLineReader } from '../metadata/author-line.js';
 import { nameWords } from '../metadata/name-words.js';
 import { dateLabel } from '../metadata/date-words.js';
 import { findDates as datesIn, parseDate } from '../metadata/parse-date.js';
@@ -34,6 +34,7 @@ export function findDates(
   document: Document,
   removed: readonly Removal[],
   { languages }: PassContext,
+  readLine: AuthorLineReader,
 ): FoundDateLine[] {
   const lines = readLines(document, removed);
   const head = pageHead(lines);
@@ -57,7 +58,7 @@ export function findDates(
     if (block.kind === 'code' || OTHER_RULES.has(removal?.rule ?? '')) return false;
     if (block.markup?.hidden === true && !head.isRevealed) return false;
     if (isElsewhere(block) || isOfUser(block) || (removal === null && block.kind === 'heading')) return false;
-    const { bare, credited } = readAuthorLine(block.text, languages);
+    const { bare, credited } = readLine(block.text);
     const isKnown = ruleField(removal) !== null || markupLabel(block) !== null;
     if (!isKnown && nameWords(bare.join(' ')).length > MOST_BARE_WORDS && credited.length === 0) return false;
     return parseDate(block.text, languages) !== null;

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.js';
 import type { Language } from '../languages/define-language.js';
 import type { CleanOptions } from '../options.js';
-import { matchRules, type RuleMatch } from '../rules/match-rules.js';
+import { matchPhrases, matchRules, type RuleMatch } from '../rules/match-rules.js';
 import type { PhraseMatcher } from '../rules/phrase-matcher.js';
 import type { Block } from '../document/block.js';
 
@@ -23,14 +23,21 @@ export type Pass = (document: Document, context: PassContext) => Document;
  * @param matchers of phrases, tried one after the other
  */
 export function createBlockMatcher(matchers: readonly PhraseMatcher[]): PassContext['match'] {
+  const [first, ...others] = matchers;
+  const start = remember((block) => (first === undefined ? null : matchRules(block, first)));
+  return others.reduce(widenBlockMatcher, start);
+}
+
+/** A matcher that asks further phrases where another finds nothing. */
+export function widenBlockMatcher(match: PassContext['match'], phrases: PhraseMatcher): PassContext['match'] {
+  return remember((block) => match(block) ?? matchPhrases(block, phrases));
+}
+
+function remember(match: PassContext['match']): PassContext['match'] {
   const known = new WeakMap<Block, RuleMatch | null>();
   return (block) => {
-    let match = known.get(block);
-    if (match === undefined) {
-      match = null;
-      for (const phrases of matchers) match ??= matchRules(block, phrases);
-      known.set(block, match);
-    }
-    return match;
+    let found = known.get(block);
+    if (found === undefined) known.set(block, (found = match(block)));
+    return found;
   };
 }
