@@ -93,14 +93,17 @@ export function resolveAuthors(
   return { value: [], sources: [] };
 }
 
+/** "USA TODAY" */
+function isShouted(name: string): boolean {
+  return /\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name);
+}
+
 /** Beside people, a paper or a body is where they work. */
 function withoutEmployers(names: readonly string[], languages: readonly Language[]): readonly string[] {
   const isBody = (name: string): boolean =>
     name.startsWith('The ') ||
     keyWords(name).some((word) => languages.some(({ organisations }) => organisations.includes(word)));
   const people = names.filter((name) => isPersonShaped(name, NO_WORDS) && !isBody(name));
-  // "Jane Doe, USA TODAY"
-  const isShouted = (name: string): boolean => /\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name);
   return people.length === 0 ? names : names.filter((name) => !isBody(name) && !isShouted(name));
 }
 
