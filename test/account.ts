@@ -19,7 +19,7 @@ export interface Account {
 /** Reads a page, runs every pass, and holds the blocks that went in against the places where they ended. */
 export async function accountFor(bytes: Uint8Array, options: CleanOptionsInput = {}): Promise<Account> {
   const { text } = await decodeBytes(bytes, options.encoding);
-  const read = detectFormat(text) === 'html' ? readHtml(text, ruleSelectors) : readText(text);
+  const read = detectFormat(text) === 'html' ? await readHtml(text, ruleSelectors) : readText(text);
   const { document, context } = await prepare(read, cleanOptionsSchema.parse(options));
   return balance(read, runPasses(document, context));
 }

@@ -1,5 +1,4 @@
 import type { AnyNode, Document as HtmlDocument } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { type Document, NO_METADATA } from '../document/document.js';
 import type { KeptPart } from '../kept-parts.js';
 import { createElementPath } from './element-path.js';
@@ -10,6 +9,7 @@ import { createChildContext, type ElementContext, rootContext, type SelectRules 
 import { BLOCK_ELEMENTS, SKIPPED_ELEMENTS } from './html-elements.js';
 import { createReadFrame, type InlineFrame } from './inline-marks.js';
 import { resolveBase } from './link-address.js';
+import { parseHtml } from './parse-html.js';
 import { createPictureReader, PICTURE_ELEMENTS } from './pictures.js';
 import { createRuleSelect } from './select-elements.js';
 import { createTableGrid } from './table-grid.js';
@@ -22,17 +22,22 @@ import { createTableGrid } from './table-grid.js';
  * @param url the page's address, if known: for what its head says of itself, and for relative links
  * @param keep what to note of the page beside its text
  */
-export function readHtml(
+export async function readHtml(
   html: string,
   selectors: ReadonlyMap<string, string>,
   url?: string,
   keep: readonly KeptPart[] = [],
+): Promise<Document> {
+  return readTree(await parseHtml(html), selectors, url, keep);
+}
+
+/** Reads a parsed page into blocks. Takes what {@link readHtml} takes. */
+export function readTree(
+  root: HtmlDocument,
+  selectors: ReadonlyMap<string, string>,
+  url?: string,
+  keep: readonly KeptPart[] = [],
 ): Document {
-  const root = parseDocument(html, {
-    decodeEntities: true,
-    lowerCaseTags: true,
-    lowerCaseAttributeNames: true,
-  });
   const content = readContent(root, createRuleSelect(root, selectors), url, keep);
   return {
     format: 'html',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { structurePath } from '../../src/document/structure.js';
-import { readHtml } from '../../src/input/read-html.js';
+import { readTree } from '../../src/input/read-html.js';
 import { KEPT_PARTS } from '../../src/kept-parts.js';
 import { createStructureNames } from '../../src/output/structure-names.js';
 import { htmlPages } from '../generated-pages.js';
@@ -11,7 +12,7 @@ const BASE = 'https://news.example/2024/story.html';
 
 /** The marks of a page's only block, as the words they cover. */
 function marked(html: string, url?: string): string[] {
-  const { blocks } = readHtml(html, NO_RULES, url, KEPT_PARTS);
+  const { blocks } = readTree(parseDocument(html), NO_RULES, url, KEPT_PARTS);
   return blocks.flatMap(({ text, marked: own }) =>
     (own?.marks ?? []).map(
       ({ kind, from, to, href }) => `${kind}:${text.slice(from, to)}${href === undefined ? '' : `:${href}`}`,
@@ -81,8 +82,8 @@ describe('marks', () => {
     fc.assert(
       fc.property(htmlPages, fc.constantFrom('b', 'a href=/x', 'em', 'code'), (page, tag) => {
         const html = page.replaceAll(/\b(\p{L}{4,})\b/gu, `<${tag}>$1</${tag.split(' ')[0]}>`);
-        const plain = readHtml(html, NO_RULES).blocks;
-        const kept = readHtml(html, NO_RULES, undefined, KEPT_PARTS).blocks;
+        const plain = readTree(parseDocument(html), NO_RULES).blocks;
+        const kept = readTree(parseDocument(html), NO_RULES, undefined, KEPT_PARTS).blocks;
         expect(kept.map(({ text }) => text)).toEqual(plain.map(({ text }) => text));
         expect(plain.every((block) => block.marked === undefined)).toBe(true);
         for (const { text, marked: own } of kept) expect(own?.text ?? text).toBe(text);
@@ -95,7 +96,7 @@ describe('marks', () => {
 /** Each block with what stands around it. */
 function outline(html: string): string[] {
   const namesOf = createStructureNames();
-  return readHtml(html, NO_RULES).blocks.map(({ text, level, structure }) => {
+  return readTree(parseDocument(html), NO_RULES).blocks.map(({ text, level, structure }) => {
     const number = structurePath(structure).findLast(({ kind }) => kind === 'item')?.number;
     return [text, level ?? '', number ?? '', ...namesOf(structure)].join(' ').replaceAll(/ +/gu, ' ').trim();
   });
@@ -160,7 +161,7 @@ describe('structure', () => {
     ['rows, with blanks', '<tr><td>a&nbsp; </td><td> &nbsp;b</td><td> </td></tr>', ['a\tb']],
     ['all columns there could be', '<tr><td colspan=99999>a</td><td rowspan=0>b</td></tr>', ['a\tb']],
   ])('cells that span several %s', (_, rows, expected) => {
-    const { blocks } = readHtml(`<table>${rows}</table>`, NO_RULES);
+    const { blocks } = readTree(parseDocument(`<table>${rows}</table>`), NO_RULES);
     expect(blocks.map(({ text }) => text)).toEqual(expected);
     expect(blocks.every(({ kind }) => kind === 'table-row')).toBe(true);
   });
@@ -172,7 +173,7 @@ describe('structure', () => {
     ['<pre class="language-none">x</pre>', undefined],
     ['<pre class="language-`x`">x</pre>', undefined],
   ])('the language of %s', (html, expected) => {
-    expect(readHtml(html, NO_RULES).blocks[0]?.codeLanguage).toBe(expected);
+    expect(readTree(parseDocument(html), NO_RULES).blocks[0]?.codeLanguage).toBe(expected);
   });
 
   test.each([
@@ -181,7 +182,7 @@ describe('structure', () => {
     ['emphasis', `${'<b><i>'.repeat(5_000)}a`],
     ['spans', `<table>${'<tr><td colspan=64 rowspan=64>a<td>b'.repeat(3_000)}</table>`],
   ])('deep or wide %s are read', (_, html) => {
-    const { blocks } = readHtml(html, NO_RULES, undefined, KEPT_PARTS);
+    const { blocks } = readTree(parseDocument(html), NO_RULES, undefined, KEPT_PARTS);
     expect(blocks.length).toBeGreaterThan(0);
     for (const { structure } of blocks) expect(structurePath(structure).length).toBeLessThan(30);
   });
@@ -238,7 +239,7 @@ describe('pictures', () => {
     ],
     ['what is no address', '<img src="javascript:x"><img src="data:image/png;base64,x"><img>', []],
   ])('%s', (_, html, expected) => {
-    const { pictures } = readHtml(`<p>Text</p>${html}`, NO_RULES, BASE, ['images']);
+    const { pictures } = readTree(parseDocument(`<p>Text</p>${html}`), NO_RULES, BASE, ['images']);
     expect(pictures?.map(({ url, alt, before }) => [url, alt, before])).toEqual(
       expected.map((picture) => [...picture, 1]),
     );
@@ -246,12 +247,17 @@ describe('pictures', () => {
   });
 
   test('stand in the same structure as the blocks beside them', () => {
-    const { blocks, pictures } = readHtml('<ul><li>a <img src=/a.jpg></li></ul>', NO_RULES, BASE, ['images']);
+    const { blocks, pictures } = readTree(
+      parseDocument('<ul><li>a <img src=/a.jpg></li></ul>'),
+      NO_RULES,
+      BASE,
+      ['images'],
+    );
     expect(pictures?.[0]?.structure).toBe(blocks[0]?.structure);
     expect(pictures?.[0]?.structure?.kind).toBe('item');
   });
 
   test('are not looked for unless asked', () => {
-    expect(readHtml('<img src=/a.jpg>', NO_RULES, BASE, ['links']).pictures).toBeUndefined();
+    expect(readTree(parseDocument('<img src=/a.jpg>'), NO_RULES, BASE, ['links']).pictures).toBeUndefined();
   });
 });

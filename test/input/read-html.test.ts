@@ -1,9 +1,10 @@
+import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../src/input/read-html.js';
+import { readTree } from '../../src/input/read-html.js';
 import { ruleSelectors } from '../../src/rules/index.js';
 
 function texts(html: string): string[] {
-  return readHtml(html, ruleSelectors).blocks.map(({ text }) => text);
+  return readTree(parseDocument(html), ruleSelectors).blocks.map(({ text }) => text);
 }
 
 describe('blocks of a page', () => {
@@ -45,7 +46,9 @@ describe('blocks of a page', () => {
     const html =
       '<h2>Title</h2><ul><li>a<ul><li>b</li></ul></li></ul><blockquote><p>q</p></blockquote>' +
       '<figure><figcaption>c</figcaption></figure><ul><li><p>d</p><p>e</p></li></ul>';
-    expect(readHtml(html, new Map()).blocks.map(({ kind, level, text }) => [text, kind, level])).toEqual([
+    expect(
+      readTree(parseDocument(html), new Map()).blocks.map(({ kind, level, text }) => [text, kind, level]),
+    ).toEqual([
       ['Title', 'heading', 2],
       ['a', 'list-item', 1],
       ['b', 'list-item', 2],
@@ -59,7 +62,7 @@ describe('blocks of a page', () => {
   test('hidden text inside a sentence is a block of its own', () => {
     const html =
       '<p>The report <span class="screen-reader-text">(opens in a new window)</span> was late.</p>';
-    const { blocks } = readHtml(html, new Map());
+    const { blocks } = readTree(parseDocument(html), new Map());
     expect(blocks.map(({ text, markup }) => [text, markup?.hidden])).toEqual([
       ['(opens in a new window)', true],
       ['The report was late.', false],
@@ -67,12 +70,15 @@ describe('blocks of a page', () => {
   });
 
   test('links are counted', () => {
-    const [block] = readHtml('<p>Read <a href="/x">this story</a> now.</p>', new Map()).blocks;
+    const [block] = readTree(parseDocument('<p>Read <a href="/x">this story</a> now.</p>'), new Map()).blocks;
     expect(block?.markup?.linkCharacters).toBe(10);
   });
 
   test('origins are CSS paths', () => {
-    const { blocks } = readHtml('<html><body><div><p>a</p><p>b</p></div></body></html>', new Map());
+    const { blocks } = readTree(
+      parseDocument('<html><body><div><p>a</p><p>b</p></div></body></html>'),
+      new Map(),
+    );
     expect(blocks.map(({ origin }) => origin)).toEqual([
       { path: 'html > body > div:nth-of-type(1) > p:nth-of-type(1)' },
       { path: 'html > body > div:nth-of-type(1) > p:nth-of-type(2)' },
@@ -92,7 +98,7 @@ describe('blocks of a page', () => {
 describe('selected elements', () => {
   test('carry the rules that select them or what is around them', () => {
     const html = '<div id="respond"><h3>Title</h3><p>Text</p></div><p>Other</p>';
-    const { blocks } = readHtml(html, ruleSelectors);
+    const { blocks } = readTree(parseDocument(html), ruleSelectors);
     expect(blocks.map(({ markup }) => markup?.selectedBy.includes('comment-form'))).toEqual([
       true,
       true,
@@ -112,7 +118,9 @@ describe('selected elements', () => {
     const html =
       '<main><p class="keep note">a</p><amp-ad>b</amp-ad><div data-kind="promo">c</div><div id="ad-1">d</div>' +
       '<button aria-label="CLOSE">e</button><p>f</p></main><div class="note">g</div>';
-    expect(readHtml(html, selectors).blocks.map(({ text, markup }) => [text, markup?.selectedBy])).toEqual([
+    expect(
+      readTree(parseDocument(html), selectors).blocks.map(({ text, markup }) => [text, markup?.selectedBy]),
+    ).toEqual([
       ['a', ['child']],
       ['b', ['tag']],
       ['c', ['attribute']],

@@ -30,7 +30,7 @@ export async function preparePage(
 ): Promise<{ document: Document; page: PageView }> {
   const read =
     format === 'html'
-      ? readHtml(text, ruleSelectors)
+      ? await readHtml(text, ruleSelectors)
       : readText(mask.noGaps ? text.replace(/\n\s*\n/gu, '\n') : text);
   const { document, context } = await prepare(read, cleanOptionsSchema.parse({}));
   const own = {
