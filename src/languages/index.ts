@@ -33,6 +33,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'mr', scripts: ['Deva'], load: () => import('./mr.js') },
   { code: 'nl', scripts: ['Latn'], load: () => import('./nl.js') },
   { code: 'no', scripts: ['Latn'], load: () => import('./no.js') },
+  { code: 'pa', scripts: ['Guru'], load: () => import('./pa.js') },
   { code: 'pl', scripts: ['Latn'], load: () => import('./pl.js') },
   { code: 'pt', scripts: ['Latn'], load: () => import('./pt.js') },
   { code: 'ro', scripts: ['Latn'], load: () => import('./ro.js') },
