@@ -38,6 +38,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'pt', scripts: ['Latn'], load: () => import('./pt.js') },
   { code: 'ro', scripts: ['Latn'], load: () => import('./ro.js') },
   { code: 'ru', scripts: ['Cyrl'], load: () => import('./ru.js') },
+  { code: 'si', scripts: ['Sinh'], load: () => import('./si.js') },
   { code: 'sv', scripts: ['Latn'], load: () => import('./sv.js') },
   { code: 'ta', scripts: ['Taml'], load: () => import('./ta.js') },
   { code: 'te', scripts: ['Telu'], load: () => import('./te.js') },
