@@ -44,6 +44,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'te', scripts: ['Telu'], load: () => import('./te.js') },
   { code: 'tr', scripts: ['Latn'], load: () => import('./tr.js') },
   { code: 'uk', scripts: ['Cyrl'], load: () => import('./uk.js') },
+  { code: 'ur', scripts: ['Arab'], load: () => import('./ur.js') },
   { code: 'vi', scripts: ['Latn'], load: () => import('./vi.js') },
   { code: 'zh', scripts: ['Hans', 'Hant'], load: () => import('./zh.js') },
 ];
