@@ -157,8 +157,7 @@ export default defineLanguage({
       'Copyright © {n} {text}', '© {n} Hak cipta dilindungi', 'Copyright © {name} {n}',
       'Dilarang mengutip tanpa izin', 'Dilarang menyalin tanpa izin',
       'Dilarang keras mengambil konten, melakukan crawling atau pengindeksan otomatis untuk AI di situs web ini tanpa izin tertulis dari {name}.',
-      'Ditenagai oleh {name}', 'Diberdayakan oleh Blogger', 'Dengan bangga bertenaga WordPress',
-      'Dikelola oleh {name}', 'Tema: {name}',
+      'Diberdayakan oleh Blogger', 'Dengan bangga bertenaga WordPress',
     ],
     dateLabel: [
       'Diterbitkan: {text}', 'Diterbitkan {text}', 'Diterbitkan pada {text}', 'Dipublikasikan: {text}',
@@ -204,6 +203,7 @@ export default defineLanguage({
       'Indeks artikel', 'Arsip', 'Jadwal TV', 'Jadwal salat', 'Jadwal sholat', 'E-paper', 'Langganan koran',
       'Toko', 'Hak jawab', 'Kotak pos', 'Tautan terkait', 'Tautan', 'Jaringan media', 'Jaringan kami',
       'Situs kami', 'Kirim tulisan', 'Kirim berita', 'Siaran pers', 'Aksesibilitas', 'Jadi penulis',
+      'Ditenagai oleh {name}', 'Dikelola oleh {name}', 'Tema: {name}',
     ],
     imageCredit: [
       'Foto: {name}', 'Foto {name}', 'Foto oleh {name}', 'Foto-foto: {name}', 'Fotografer: {name}',

@@ -184,11 +184,8 @@ export default defineLanguage({
       '© Copyright {name} {n}', 'Kopiowanie zabronione', 'Kopiowanie treści zabronione',
       'Wszelkie prawa zastrzeżone. Kopiowanie bez zgody redakcji zabronione.',
       'Rozpowszechnianie niniejszego artykułu możliwe jest tylko i wyłącznie zgodnie z postanowieniami regulaminu',
-      'Wydawca: {name}', 'Redaktor naczelny: {name}', 'Redaktor naczelna: {name}', 'NIP: {n}', 'NIP {n}',
-      'KRS: {n}', 'REGON: {n}', 'ISSN {n}', 'Projekt i wykonanie: {name}', 'Realizacja: {name}',
-      'Wykonanie: {name}', 'Projekt: {name}', 'Dumnie wspierane przez WordPress',
-      'Dumnie wspierane przez WordPressa', 'Obsługiwane przez usługę Blogger', 'Motyw: {name}',
-      'Motyw {name} autorstwa {name}', 'Stworzone przez {name}',
+      'NIP: {n}', 'NIP {n}', 'KRS: {n}', 'REGON: {n}', 'ISSN {n}', 'Dumnie wspierane przez WordPress',
+      'Dumnie wspierane przez WordPressa', 'Obsługiwane przez usługę Blogger',
     ],
     dateLabel: [
       'Opublikowano: {text}', 'Opublikowano {text}', 'Opublikowano {n}', 'Opublikowane: {text}',
@@ -233,6 +230,9 @@ export default defineLanguage({
       'Kanały RSS', 'Wersja mobilna', 'Wersja desktopowa', 'Przydatne linki', 'Nasze serwisy', 'Nasze portale',
       'Inne serwisy', 'Grupa wydawnicza', 'Wesprzyj nas', 'Zgłoś temat', 'Wyślij nam informację',
       'Prześlij nam swój materiał', 'Dyżur reportera', 'Dla mediów', 'Biuro prasowe', 'Sklep',
+      'Wydawca: {name}', 'Redaktor naczelny: {name}', 'Redaktor naczelna: {name}',
+      'Projekt i wykonanie: {name}', 'Realizacja: {name}', 'Wykonanie: {name}', 'Projekt: {name}',
+      'Motyw: {name}', 'Motyw {name} autorstwa {name}', 'Stworzone przez {name}',
     ],
     imageCredit: [
       'Fot. {name}', 'Fot.: {name}', 'Foto: {name}', 'Foto {name}', 'Zdjęcie: {name}', 'Zdjęcia: {name}',

@@ -173,10 +173,8 @@ export default defineLanguage({
       'Drepturi rezervate', 'Preluarea fără acord este interzisă', 'Reproducerea interzisă',
       'Este interzisă reproducerea fără acordul redacției',
       'Preluarea informațiilor se poate face doar cu citarea sursei',
-      'Preluarea conținutului este interzisă fără acordul scris al redacției', 'CUI: {text}', 'ISSN {n}',
-      'Director: {name}', 'Redactor-șef: {name}', 'Un site marca {name}', 'Un proiect {name}',
-      'Realizat cu {name}', 'Dezvoltat de {name}', 'Creat de {name}', 'Web design: {name}', 'Temă: {name}',
-      'Temă {name} de {name}', 'Propulsat cu mândrie de WordPress', 'Un produs Blogger.', 'Produs de {name}',
+      'Preluarea conținutului este interzisă fără acordul scris al redacției', 'ISSN {n}',
+      'Propulsat cu mândrie de WordPress', 'Un produs Blogger.',
     ],
     dateLabel: [
       'Publicat: {text}', 'Publicat la {text}', 'Publicat la: {text}', 'Publicat pe {text}',
@@ -220,6 +218,9 @@ export default defineLanguage({
       'Curs valutar', 'Horoscop', 'Program TV', 'Anunțuri', 'Mica publicitate', 'Anunțuri mica publicitate',
       'Decese', 'Legături utile', 'Linkuri utile', 'Site-urile noastre', 'Din grup', 'Donează', 'Susține-ne',
       'Redirecționează {n}%', 'Trimite o știre', 'Sesizări', 'Varianta mobil', 'Versiunea mobilă',
+      'CUI: {text}', 'Director: {name}', 'Redactor-șef: {name}', 'Un site marca {name}', 'Un proiect {name}',
+      'Realizat cu {name}', 'Dezvoltat de {name}', 'Creat de {name}', 'Web design: {name}', 'Temă: {name}',
+      'Temă {name} de {name}', 'Produs de {name}',
     ],
     imageCredit: [
       'Foto: {name}', 'Foto {name}', 'Sursa foto: {name}', 'Sursa foto {name}', 'Sursa imagine: {name}',
