@@ -31,6 +31,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'ko', scripts: ['Kore'], load: () => import('./ko.js') },
   { code: 'ml', scripts: ['Mlym'], load: () => import('./ml.js') },
   { code: 'mr', scripts: ['Deva'], load: () => import('./mr.js') },
+  { code: 'ms', scripts: ['Latn'], load: () => import('./ms.js') },
   { code: 'ne', scripts: ['Deva'], load: () => import('./ne.js') },
   { code: 'nl', scripts: ['Latn'], load: () => import('./nl.js') },
   { code: 'no', scripts: ['Latn'], load: () => import('./no.js') },
