@@ -42,6 +42,8 @@ const FUNCTION_WORD_MARGIN = 1.5;
 const SURE_FUNCTION_WORDS = 0.33;
 // How many of the library's guesses are compared.
 const CANDIDATES = 3;
+// Listed here and not known to the library, which would name a relative instead: these are always compared.
+const UNKNOWN_TO_LIBRARY = ['az', 'ca', 'ms', 'sq', 'sw', 'uz'];
 
 /**
  * The language a text is written in, as an ISO 639-1 code; null when it cannot be told. Script and letters decide
@@ -77,8 +79,9 @@ export async function identifyLanguage(text: string, declared: string | null): P
   }
   const { detectAll } = await import('tinyld');
   const detected = detectAll(sample).map(({ lang }) => lang);
-  const candidates = await loadLanguages([...likely, ...detected.slice(0, CANDIDATES)]);
-  const best = clearest(shareOfFunctionWords(words, candidates)) ?? detected[0];
+  const candidates = await loadLanguages([...likely, ...detected.slice(0, CANDIDATES), ...UNKNOWN_TO_LIBRARY]);
+  const shares = shareOfFunctionWords(words, candidates);
+  const best = clearest(shares) ?? unknownToLibrary(shares) ?? detected[0];
   return best === undefined ? declared : keepRegion(languageCode(best), declared);
 }
 
@@ -104,6 +107,12 @@ function shareOfFunctionWords(words: readonly string[], languages: readonly Lang
 function clearest([best, second]: readonly Share[]): string | null {
   if (!best || best.share < FEWEST_FUNCTION_WORDS) return null;
   return best.share >= FUNCTION_WORD_MARGIN * (second?.share ?? 0) ? best.code : null;
+}
+
+/** The first where the library could not have named it: there a lead over a relative, however small, is all there is. */
+function unknownToLibrary([best]: readonly Share[]): string | null {
+  if (!best || best.share < FEWEST_FUNCTION_WORDS) return null;
+  return UNKNOWN_TO_LIBRARY.includes(best.code) ? best.code : null;
 }
 
 // Languages never change, and every page asks for the same.
