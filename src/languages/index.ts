@@ -44,6 +44,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'sv', scripts: ['Latn'], load: () => import('./sv.js') },
   { code: 'ta', scripts: ['Taml'], load: () => import('./ta.js') },
   { code: 'te', scripts: ['Telu'], load: () => import('./te.js') },
+  { code: 'th', scripts: ['Thai'], load: () => import('./th.js') },
   { code: 'tr', scripts: ['Latn'], load: () => import('./tr.js') },
   { code: 'uk', scripts: ['Cyrl'], load: () => import('./uk.js') },
   { code: 'ur', scripts: ['Arab'], load: () => import('./ur.js') },
