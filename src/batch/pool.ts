@@ -47,28 +47,43 @@ export function createPool(
     recordTiming: false,
     resourceLimits: { maxOldGenerationSizeMb: maxMemory },
   });
-  // A worker that dies between two pages is replaced as any other.
-  pool.on('error', () => {});
-  const begun = new Map<number, () => void>();
-  pool.on('message', (number: number) => begun.get(number)?.());
+  const waiting = new Map<number, WaitingTask>();
+  pool.on('message', (number: number) => waiting.get(number)?.begin());
+  // A worker has died without a page, in most cases while it started: pages that wait for it would do so for ever.
+  pool.on('error', (error: unknown) => {
+    for (const task of waiting.values()) task.fail(error);
+  });
   const gate = createGate(jobs, stop);
   let tasks = 0;
 
   async function runTask(task: PageTask): Promise<PageResult | Unchanged> {
     const number = tasks++;
     const abort = new AbortController();
+    let reason: InputError | undefined;
+    const giveUp = (why: InputError): void => {
+      reason = why;
+      abort.abort();
+    };
     let timer: NodeJS.Timeout | undefined;
-    // Not from here: starting a worker takes as long as some pages.
-    if (timeout > 0) begun.set(number, () => (timer = setTimeout(() => abort.abort(), timeout)));
+    waiting.set(number, {
+      begin: () => {
+        waiting.delete(number);
+        // Not before: starting a worker takes as long as some pages.
+        if (timeout === 0) return;
+        timer = setTimeout(
+          () => giveUp(new InputError('timeout', `took longer than ${timeout} ms`)),
+          timeout,
+        );
+      },
+      fail: (error) => giveUp(toCrash(error, maxMemory)),
+    });
     try {
       return await pool.run({ ...task, number }, { signal: abort.signal, transferList: transferable(task) });
     } catch (error) {
-      throw abort.signal.aborted
-        ? new InputError('timeout', `took longer than ${timeout} ms`, { cause: error })
-        : toCrash(error, maxMemory);
+      throw reason ?? toCrash(error, maxMemory);
     } finally {
       clearTimeout(timer);
-      begun.delete(number);
+      waiting.delete(number);
     }
   }
 
@@ -86,6 +101,12 @@ export function createPool(
   }
 
   return { ready: gate.hasRoom, run, close: () => pool.destroy() };
+}
+
+/** A page that has been handed over, and that no worker has begun. */
+interface WaitingTask {
+  readonly begin: () => void;
+  readonly fail: (error: unknown) => void;
 }
 
 /** Bytes that have a buffer of their own can be given away; others are copied. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { splitCompression } from '../batch/compress-stream.js';
 import { configurationDigest } from '../batch/configuration.js';
 import { createEngine } from '../batch/create-engine.js';
@@ -50,6 +50,13 @@ export function targetOf({ path, output }: Pick<ManyPages, 'path' | 'output'>): 
 /** Opens what a run needs beside its inputs and its output. @throws {ConfigError} when flags do not go together */
 export async function openRun(pages: ManyPages, io: Io, stop: AbortSignal): Promise<Run> {
   const { output, options, batch, maxBytes, sources } = pages;
+  if (
+    batch.report !== undefined &&
+    pages.path !== undefined &&
+    resolve(batch.report) === resolve(pages.path)
+  ) {
+    throw new ConfigError(`--report: ${batch.report} is the output`);
+  }
   const finished = await openFinished(pages, io);
   let report: ReportFile | undefined;
   const closeFiles = async (): Promise<void> => {

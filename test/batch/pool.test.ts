@@ -63,6 +63,12 @@ test.each([1, 3])('a page that hangs is given up, with %i workers', { timeout: 1
   ]);
 });
 
+test('workers that cannot start fail their pages', { timeout: 180_000 }, async () => {
+  const broken = new URL('data:text/javascript,throw new Error("no worker")');
+  engine = createPool(broken, 2, { timeout: 0, maxMemory: 64 }, SETTINGS, new AbortController().signal);
+  expect(await run(engine, ['fine', 'fine', 'fine'])).toEqual(['crashed', 'crashed', 'crashed']);
+});
+
 test('a failure has a record, which says what it was', { timeout: 180_000 }, async () => {
   const result = await open(1, { timeout: 200 }).run(source('hang'), null);
   expect(result).toMatchObject({
