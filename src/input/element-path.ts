@@ -9,7 +9,7 @@ const MAX_STEPS = 256;
 /** Makes the function for the elements of one page: each parent's children are counted once, at the first question. */
 export function createElementPath(): ElementPath {
   const known = new Map<Element, { readonly path: string; readonly steps: number }>();
-  const numbers = new Map<Element['parent'], Map<Element, number>>();
+  const numbers = new Map<Element, number>();
 
   return (element) => {
     const ancestors: Element[] = [];
@@ -26,9 +26,8 @@ export function createElementPath(): ElementPath {
   function stepOf(element: Element): string {
     const { name, parent } = element;
     if (name === 'html' || name === 'body') return name;
-    let own = numbers.get(parent);
-    if (!own) numbers.set(parent, (own = numberChildren(parent)));
-    return `${name}:nth-of-type(${own.get(element) ?? 1})`;
+    if (!numbers.has(element)) numberChildren(parent, numbers);
+    return `${name}:nth-of-type(${numbers.get(element) ?? 1})`;
   }
 }
 
@@ -36,15 +35,13 @@ function parentOf({ parent }: Element): Element | null {
   return parent && 'attribs' in parent ? parent : null;
 }
 
-/** The place of each child among those of its tag, from 1. */
-function numberChildren(parent: Element['parent']): Map<Element, number> {
+/** Notes the place of each child among those of its tag, from 1. */
+function numberChildren(parent: Element['parent'], numbers: Map<Element, number>): void {
   const counts = new Map<string, number>();
-  const numbers = new Map<Element, number>();
   for (const child of parent?.children ?? []) {
     if (!('attribs' in child)) continue;
     const number = (counts.get(child.name) ?? 0) + 1;
     counts.set(child.name, number);
     numbers.set(child, number);
   }
-  return numbers;
 }

@@ -43,6 +43,8 @@ interface Draft {
 
 // HTML's own white space (Living Standard, 4.2): a no-break space is a character of the text.
 const SPACE = /[ \t\n\f\r]+/gu;
+// Most texts have none but single spaces between their words, and stay as they are.
+const FOLDABLE = /[\t\n\f\r]| {2}/u;
 // What menus put between their links.
 const DIVIDER = /^[\s|\u00B7\u2022]*$/u;
 const BLANK = /^[\s\u200B\uFEFF]$/u;
@@ -102,8 +104,7 @@ export function createBlockWriter({ columnOf }: TableGrid, describe: Describe): 
     leaveInline,
     position: () => blocks.length + (draft.owner ? 1 : 0),
     text(data, context, frame) {
-      const isBlank = data.trim() === '';
-      if (isBlank) {
+      if (isBlankText(data)) {
         if (draft.owner) draft.pieces.push(context.kind === 'code' ? data : ' ');
         draft.endsInLink = false;
         draft.border = 'none';
@@ -114,7 +115,7 @@ export function createBlockWriter({ columnOf }: TableGrid, describe: Describe): 
       draft.border = 'none';
       noteLink(data, context);
       if (frame) (draft.framed ??= []).push({ piece: draft.pieces.length, frame });
-      draft.pieces.push(context.kind === 'code' ? data : data.replace(SPACE, ' '));
+      draft.pieces.push(context.kind === 'code' || !FOLDABLE.test(data) ? data : data.replace(SPACE, ' '));
       draft.owner = draft.owner ? commonContext(draft.owner, context) : context;
       draft.endsInLink = context.link !== null && !data.endsWith(' ');
       if (context.link) draft.linkCharacters += data.trim().length;
@@ -187,10 +188,25 @@ function trimBlank(text: string, kind: BlockKind): string {
   const isKept = (character: string): boolean => kind === 'table-row' && character === '\t';
   let from = 0;
   let to = text.length;
-  while (to > from && BLANK.test(text.charAt(to - 1))) to--;
-  while (from < to && BLANK.test(text.charAt(from)) && !isKept(text.charAt(from))) from++;
+  while (to > from && isBlankAt(text, to - 1)) to--;
+  while (from < to && isBlankAt(text, from) && !isKept(text.charAt(from))) from++;
   return text.slice(from, to);
 }
+
+/** Most texts begin and end with a letter, which needs no pattern. */
+function isBlankAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit > LAST_ASCII || unit <= SPACE_UNIT ? BLANK.test(text.charAt(at)) : false;
+}
+
+/** Whether a text is white space alone; its first characters tell it of nearly all others. */
+function isBlankText(data: string): boolean {
+  const unit = data.charCodeAt(0);
+  return (unit <= SPACE_UNIT || unit > LAST_ASCII || data === '') && data.trim() === '';
+}
+
+const SPACE_UNIT = 0x20;
+const LAST_ASCII = 0x7f;
 
 function isCell(tag: string): boolean {
   return tag === 'td' || tag === 'th';
@@ -222,7 +238,8 @@ function splitLinks(draft: Draft): readonly Draft[] {
 function write(draft: Draft, owner: ElementContext, blocks: Block[], describe: Describe): void {
   const { block } = owner;
   const joined = draft.pieces.length === 1 ? (draft.pieces[0] ?? '') : draft.pieces.join('');
-  const folded = block.kind === 'code' ? joined : joined.replace(/ {2,}/gu, ' ');
+  const isFolded = block.kind === 'code' || !joined.includes('  ');
+  const folded = isFolded ? joined : joined.replace(/ {2,}/gu, ' ');
   const text = trimBlank(block.kind === 'table-row' ? trimCells(folded) : folded, block.kind);
   if (text === '') return;
   const linkCharacters = Math.min(draft.linkCharacters, text.length);

@@ -33,13 +33,15 @@ export function readMarkedUp(
   const { attribs } = element;
   if (attribs['itemprop'] !== undefined) readMicrodata(element, scopes, add, textOf);
   if (element.name === 'a') {
-    const relations = (attribs['rel'] ?? '').toLowerCase().split(/\s+/u);
+    const relations = attribs['rel']?.toLowerCase().split(/\s+/u) ?? [];
     if (relations.includes('author')) add('authors', 'rel=author', textOf(element));
     if (relations.includes('category')) add('categories', 'rel=category', textOf(element));
     else if (relations.includes('tag')) add('tags', 'rel=tag', textOf(element));
   }
   if (element.name === 'time') readTime(element, add, textOf);
-  if (/(?:^|\s)p-author(?:\s|$)/u.test(attribs['class'] ?? '')) add('authors', 'hentry', textOf(element));
+  const classes = attribs['class'];
+  if (classes?.includes('p-author') && /(?:^|\s)p-author(?:\s|$)/u.test(classes))
+    add('authors', 'hentry', textOf(element));
 }
 
 function readMicrodata(

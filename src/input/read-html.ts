@@ -38,7 +38,7 @@ export function readTree(
   url?: string,
   keep: readonly KeptPart[] = [],
 ): Document {
-  const content = readContent(root, createRuleSelect(root, selectors), url, keep);
+  const content = readContent(root, createRuleSelect(selectors), url, keep);
   return {
     format: 'html',
     language: null,

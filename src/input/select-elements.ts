@@ -1,12 +1,13 @@
-import { type CheerioAPI, load } from 'cheerio/slim';
+import { compile } from 'css-select';
 import { isTraversal, parse, type Selector, stringify } from 'css-what';
-import type { Document as HtmlDocument, Element } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 import type { SelectRules } from './html-context.js';
 
 /** One selector of a rule's list. */
 interface Candidate {
   readonly rule: string;
-  readonly selector: string;
+  /** Tests the whole selector; compiled when it is first asked for. */
+  readonly matches: (element: Element) => boolean;
   /** The part of its last compound that it is filed under; null if it could match any element. */
   readonly filedBy: Selector | null;
   /** Whether that part is all it asks for. */
@@ -26,44 +27,50 @@ interface SelectorIndex {
 }
 
 /**
- * Makes the function that tells which rules select an element of a page. As browsers do, each selector is filed under
+ * Makes the function that tells which rules select an element of one page. As browsers do, each selector is filed under
  * the id, class, attribute or tag of its last part, so that an element is tried against the few it could match and not
  * against hundreds.
  *
  * @param selectors CSS selectors by rule id
  */
-export function createRuleSelect(root: HtmlDocument, selectors: ReadonlyMap<string, string>): SelectRules {
+export function createRuleSelect(selectors: ReadonlyMap<string, string>): SelectRules {
   const { byId, byClass, byAttribute, byTag, others } = indexOf(selectors);
   // Elements of one page share their class lists.
   const byClassList = new Map<string, readonly Candidate[]>();
-  let $: CheerioAPI | null = null;
 
   return (element) => {
-    const rules: string[] = [];
+    let rules: string[] | undefined;
     const { name, attribs } = element;
-    if (others.length > 0) consider(others, element, rules);
+    if (others.length > 0) rules = consider(others, element, rules);
     const tagged = byTag.get(name);
-    if (tagged) consider(tagged, element, rules);
+    if (tagged) rules = consider(tagged, element, rules);
     for (const attribute in attribs) {
       const value = attribs[attribute] ?? '';
       if (attribute === 'class') {
         const candidates = ofClassList(value);
-        if (candidates.length > 0) consider(candidates, element, rules);
+        if (candidates.length > 0) rules = consider(candidates, element, rules);
         continue;
       }
       const named = attribute === 'id' ? byId.get(value) : undefined;
-      if (named) consider(named, element, rules);
+      if (named) rules = consider(named, element, rules);
       const having = byAttribute.get(attribute);
-      if (having) consider(having, element, rules);
+      if (having) rules = consider(having, element, rules);
     }
-    return rules.length > 0 ? rules : undefined;
+    return rules;
   };
 
-  function consider(candidates: readonly Candidate[], element: Element, rules: string[]): void {
-    for (const { rule, selector, filedBy, isWhole } of candidates) {
-      if (rules.includes(rule) || !holds(filedBy, element.attribs)) continue;
-      if (isWhole || ($ ??= load(root))(element).is(selector)) rules.push(rule);
+  /** The rules found so far, and those of the candidates that match. */
+  function consider(
+    candidates: readonly Candidate[],
+    element: Element,
+    found: string[] | undefined,
+  ): string[] | undefined {
+    let rules = found;
+    for (const { rule, matches, filedBy, isWhole } of candidates) {
+      if (rules?.includes(rule) || !holds(filedBy, element.attribs)) continue;
+      if (isWhole || matches(element)) (rules ??= []).push(rule);
     }
+    return rules;
   }
 
   /** The candidates that a `class` attribute leaves. */
@@ -95,13 +102,18 @@ function indexOf(selectors: ReadonlyMap<string, string>): SelectorIndex {
       const filedBy = rarestPart(tokens.slice(tokens.findLastIndex(isTraversal) + 1));
       const { drawer, label } = filingOf(filedBy);
       const isWhole = tokens.length === 1 && filedBy !== null;
-      file(drawers[drawer], label, { rule, selector: stringify([tokens]), filedBy, isWhole });
+      file(drawers[drawer], label, { rule, matches: createTest(stringify([tokens])), filedBy, isWhole });
     }
   }
   const { id: byId, class: byClass, attribute: byAttribute, tag: byTag, other } = drawers;
   const index = { byId, byClass, byAttribute, byTag, others: [...other.values()].flat() };
   indexes.set(selectors, index);
   return index;
+}
+
+function createTest(selector: string): (element: Element) => boolean {
+  let test: ((element: Element) => boolean) | null = null;
+  return (element) => (test ??= compile<AnyNode, Element>(selector))(element);
 }
 
 function file(drawer: Map<string, Candidate[]>, label: string, candidate: Candidate): void {
