@@ -70,7 +70,8 @@ describe('a matcher', () => {
       }),
       { numRuns: 50 },
     );
-  });
+    // Each run compiles the phrases of all languages twice.
+  }, 60_000);
 });
 
 describe('the phrases of the languages', () => {
