@@ -11,6 +11,7 @@ interface ListedLanguage {
 /** Every language, by code. */
 export const languageList: readonly ListedLanguage[] = [
   { code: 'ar', scripts: ['Arab'], load: () => import('./ar.js') },
+  { code: 'bg', scripts: ['Cyrl'], load: () => import('./bg.js') },
   { code: 'bn', scripts: ['Beng'], load: () => import('./bn.js') },
   { code: 'cs', scripts: ['Latn'], load: () => import('./cs.js') },
   { code: 'da', scripts: ['Latn'], load: () => import('./da.js') },
