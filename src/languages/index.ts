@@ -24,6 +24,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'gu', scripts: ['Gujr'], load: () => import('./gu.js') },
   { code: 'he', scripts: ['Hebr'], load: () => import('./he.js') },
   { code: 'hi', scripts: ['Deva'], load: () => import('./hi.js') },
+  { code: 'hr', scripts: ['Latn'], load: () => import('./hr.js') },
   { code: 'hu', scripts: ['Latn'], load: () => import('./hu.js') },
   { code: 'id', scripts: ['Latn'], load: () => import('./id.js') },
   { code: 'it', scripts: ['Latn'], load: () => import('./it.js') },
