@@ -16,6 +16,9 @@ const SAME_TITLE = 0.3;
 /** A headline that is as likely as not another block does not overrule a declared title. */
 const LEAST_CONFIDENCE = 0.5;
 
+/** A headline that begins a declared title and has more than this share of it is the title but for the site's name. */
+const MOST_BEHIND = 0.5;
+
 /**
  * The article's title, without the site's name. The visible headline where a declared title is like it and it is more
  * likely the headline than not, in the declared spelling if that differs in case and punctuation only; the most trusted
@@ -42,6 +45,10 @@ export function resolveTitle(declared: readonly Declaration[], seen: Seen): Reso
   if (same) return { value: same.text, sources: [same.source, VISIBLE] };
   // Before the headline its block may hold a label or a date.
   if (stated && key.endsWith(` ${comparisonKey(stated.text)}`)) return declaredTitle;
+  // Behind the headline a title has the site's name or a section.
+  const isStart = stated !== undefined && key.length > MOST_BEHIND * comparisonKey(stated.text).length;
+  if (isStart && comparisonKey(stated.text).startsWith(`${key} `))
+    return { value: headline, sources: [VISIBLE] };
   const isTrusted =
     stated === undefined ||
     (seen.titleConfidence > LEAST_CONFIDENCE &&

@@ -61,6 +61,8 @@ const TYPE_NAMES: Readonly<Record<Exclude<PageType, 'article'>, string>> = {
   other: 'looks like the presentation of an offer or of the site itself',
 };
 
+const COMMENT_RULES: ReadonlySet<string> = new Set(['comment-count', 'comment-form', 'comment-login']);
+
 /** All that the models look at. */
 export function viewPage(
   document: Document,
@@ -75,7 +77,12 @@ export function viewPage(
     removed: document.removed
       .map(({ block, rule: id }) => {
         const rule = ruleById(id);
-        return { index: block.index, marks: rule?.marks ?? null, headsList: rule?.headsList ?? false };
+        return {
+          index: block.index,
+          marks: rule?.marks ?? null,
+          headsList: rule?.headsList ?? false,
+          isAboutComments: COMMENT_RULES.has(id),
+        };
       })
       .toSorted((left, right) => left.index - right.index),
   };

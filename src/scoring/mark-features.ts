@@ -10,6 +10,7 @@ export function setMarks(page: PageView, rows: readonly FeatureRow[]): void {
   setGaps(page, rows);
   setRemovedNear(page, rows);
   setEndMarks(page, rows);
+  setCommentMarks(page, rows);
 }
 
 function setGaps({ blocks }: PageView, rows: readonly FeatureRow[]): void {
@@ -66,6 +67,25 @@ function setEndMarks({ blocks, removed }: PageView, rows: readonly FeatureRow[])
     row[TEXT.startMarksBelow] = starts.length - startsAbove;
     row[TEXT.blocksSinceEndMark] = index - (ends[above - 1] ?? Number.NaN);
     row[TEXT.blocksToEndMark] = (ends[above] ?? Number.NaN) - index;
+  }
+}
+
+/** Words of comment lists, and headings of lists of other stories: what follows them is somebody else's text. */
+function setCommentMarks({ blocks, removed }: PageView, rows: readonly FeatureRow[]): void {
+  const comments = removed.filter((mark) => mark.isAboutComments).map((mark) => mark.index);
+  const heads = removed.filter((mark) => mark.headsList).map((mark) => mark.index);
+  let above = 0;
+  let headsAbove = 0;
+  for (const [at, row] of rows.entries()) {
+    const index = blocks[at]?.block.index ?? 0;
+    above = advance(comments, above, index);
+    headsAbove = advance(heads, headsAbove, index);
+    row[TEXT.commentMarksAbove] = above;
+    row[TEXT.commentMarksBelow] = comments.length - above;
+    row[TEXT.blocksSinceCommentMark] = index - (comments[above - 1] ?? Number.NaN);
+    row[TEXT.blocksToCommentMark] = (comments[above] ?? Number.NaN) - index;
+    row[TEXT.listHeadsAbove] = headsAbove;
+    row[TEXT.blocksSinceListHead] = index - (heads[headsAbove - 1] ?? Number.NaN);
   }
 }
 

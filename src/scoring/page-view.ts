@@ -21,6 +21,8 @@ export interface RemovedMark {
   readonly index: number;
   readonly marks: 'before' | 'after' | null;
   readonly headsList: boolean;
+  /** It belongs to the readers' comments. */
+  readonly isAboutComments: boolean;
 }
 
 /** All that the features of a block are computed from. */

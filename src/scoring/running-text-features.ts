@@ -1,11 +1,15 @@
 import { findBodySpan, isRunningText } from '../document/body-span.js';
+import { shareAmong } from '../document/word-overlap.js';
 import type { FeatureRow } from './feature-rows.js';
 import type { ScoredBlock } from './page-view.js';
+import { prefixSums, within } from './prefix-sums.js';
 import { TEXT } from './text-columns.js';
 
 // How many blocks to each side count as near, and as around.
 const NEAR = 3;
 const AROUND = 10;
+// Paragraphs that say what the article is about.
+const LEAD_PARAGRAPHS = 4;
 
 /** Fills the columns that say where the page's running text stands from each block, and whether the block shares its words. */
 export function setRunningText(blocks: readonly ScoredBlock[], rows: readonly FeatureRow[]): void {
@@ -68,6 +72,9 @@ function setBodySpan(blocks: readonly ScoredBlock[], rows: readonly FeatureRow[]
   for (const { terms } of blocks.slice(span.from, span.to)) {
     for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
+  const lead = new Set<string>();
+  const paragraphs = blocks.slice(span.from, span.to).filter(({ measures }) => isRunningText(measures));
+  for (const { terms } of paragraphs.slice(0, LEAD_PARAGRAPHS)) for (const term of terms) lead.add(term);
   for (const [at, row] of rows.entries()) {
     const isInside = at >= span.from && at < span.to;
     row[TEXT.inBodySpan] = Number(isInside);
@@ -75,6 +82,7 @@ function setBodySpan(blocks: readonly ScoredBlock[], rows: readonly FeatureRow[]
     row[TEXT.blocksFromBodyEnd] = at - span.to;
     // Inside, the block's own words are among those counted.
     row[TEXT.topicOverlap] = overlap(blocks[at]?.terms ?? new Set(), frequency, isInside ? 2 : 1);
+    row[TEXT.leadOverlap] = shareAmong(blocks[at]?.terms ?? new Set(), lead);
   }
 }
 
@@ -83,15 +91,4 @@ function overlap(own: ReadonlySet<string>, frequency: ReadonlyMap<string, number
   let shared = 0;
   for (const term of own) if ((frequency.get(term) ?? 0) >= least) shared++;
   return shared / own.size;
-}
-
-function within(sums: readonly number[], at: number, reach: number): number {
-  return (sums[Math.min(sums.length - 1, at + reach + 1)] ?? 0) - (sums[Math.max(0, at - reach)] ?? 0);
-}
-
-function prefixSums(values: readonly number[]): number[] {
-  const sums = [0];
-  let sum = 0;
-  for (const value of values) sums.push((sum += value));
-  return sums;
 }

@@ -59,6 +59,17 @@ export const TEXT_FEATURES = [
   'stepToNext',
   'sameStart',
   'sameEnd',
+  'isDated',
+  'datedNear',
+  'repeatedNear',
+  'sameEndNear',
+  'leadOverlap',
+  'commentMarksAbove',
+  'commentMarksBelow',
+  'blocksSinceCommentMark',
+  'blocksToCommentMark',
+  'listHeadsAbove',
+  'blocksSinceListHead',
 ] as const;
 
 /** Their columns: they come first in the rows of every content model. */

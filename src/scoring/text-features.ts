@@ -1,6 +1,7 @@
 import { isRunningText } from '../document/body-span.js';
 import type { FeatureRow } from './feature-rows.js';
 import { setMarks } from './mark-features.js';
+import { prefixSums, within } from './prefix-sums.js';
 import type { PageView, ScoredBlock } from './page-view.js';
 import { setRunningText } from './running-text-features.js';
 import { TEXT } from './text-columns.js';
@@ -10,6 +11,7 @@ export function setTextFeatures(page: PageView, rows: readonly FeatureRow[]): vo
   const { blocks } = page;
   setOwn(blocks, rows);
   setRepetitions(blocks, rows);
+  setPatterns(blocks, rows);
   setPosition(blocks, rows);
   setRunningText(blocks, rows);
   setMarks(page, rows);
@@ -64,6 +66,28 @@ function setRepetitions(blocks: readonly ScoredBlock[], rows: readonly FeatureRo
     const counts = new Map<string, number>();
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
     for (const [at, row] of rows.entries()) row[column] = (counts.get(texts[at] ?? '') ?? 1) - 1;
+  }
+}
+
+// A line this short with so many digits is a date, a time or a counter, as lists of comments and stories have them.
+const LABEL_WIDTH = 60;
+const DATED_DIGITS = 0.12;
+// Lines that stand on a page so often besides are buttons: "Reply", "Share".
+const OFTEN = 2;
+const NEAR = 4;
+
+/** What stands around each block again and again: dates, buttons, lines that end alike. */
+function setPatterns(blocks: readonly ScoredBlock[], rows: readonly FeatureRow[]): void {
+  const isShort = blocks.map(({ measures }) => measures.width < LABEL_WIDTH);
+  const dated = rows.map((row, at) => isShort[at] === true && (row[TEXT.digitShare] ?? 0) >= DATED_DIGITS);
+  const repeated = rows.map((row, at) => isShort[at] === true && (row[TEXT.repetitions] ?? 0) >= OFTEN);
+  const alike = rows.map((row, at) => isShort[at] === true && (row[TEXT.sameEnd] ?? 0) >= OFTEN);
+  const sums = [dated, repeated, alike].map((flags) => prefixSums(flags.map(Number)));
+  for (const [at, row] of rows.entries()) {
+    row[TEXT.isDated] = Number(dated[at]);
+    row[TEXT.datedNear] = within(sums[0] ?? [], at, NEAR);
+    row[TEXT.repeatedNear] = within(sums[1] ?? [], at, NEAR);
+    row[TEXT.sameEndNear] = within(sums[2] ?? [], at, NEAR);
   }
 }
 

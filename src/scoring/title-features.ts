@@ -42,6 +42,12 @@ export const TITLE_FEATURES = [
   'suspectsBelow',
   'removedAbove',
   'removedBelow',
+  'sharedTerms',
+  'sharedTermsRank',
+  'widthRank',
+  'datedBelow',
+  'datedAbove',
+  'linesToBody',
 ] as const;
 
 const TITLE = columnsOf(TITLE_FEATURES);
@@ -71,6 +77,7 @@ export function titleRows(
   setMasses(blocks, scores, rows);
   setNeighbours(blocks, scores, rows);
   setOverlaps(blocks, scores, rows);
+  setRivals(blocks, scores, rows);
   setDeclared(blocks, declared, rows);
   return rows;
 }
@@ -79,8 +86,8 @@ function couldBeHeadline(view: ScoredBlock | undefined): boolean {
   if (!view) return false;
   const { block, measures } = view;
   if (measures.width > LONGEST || measures.words === 0 || block.kind === 'table-row') return false;
-  // Without markup or a declaration to say so, a full sentence is not taken for the headline.
-  return block.markup !== null || !isFullSentence(measures);
+  // Without markup or a declaration to say so, neither a full sentence nor a known label is taken for the headline.
+  return block.markup !== null || !(isFullSentence(measures) || view.isSuspect);
 }
 
 type Rows = readonly (FeatureRow | null)[];
@@ -116,6 +123,58 @@ function setOwn(blocks: readonly ScoredBlock[], scores: ArrayLike<number>, rows:
   }
 }
 
+// How far around a block its rivals for the headline stand.
+const RIVAL_REACH = 12;
+// A line this short with so many digits is a date, a time or a counter.
+const DATED_WIDTH = 60;
+const DATED_DIGITS = 0.12;
+
+/** How a block compares with the others near it, and whether a date stands beside it. */
+function setRivals(blocks: readonly ScoredBlock[], scores: ArrayLike<number>, rows: Rows): void {
+  const body = unionOf(blocks.filter((view, at) => isBody(view, scores[at])));
+  const shared = blocks.map(({ terms }, at) => (rows[at] ? countAmong(terms, body) : 0));
+  const widths = blocks.map(({ measures }, at) => (rows[at] ? measures.width : 0));
+  const isDated = blocks.map(
+    ({ measures }) => measures.width < DATED_WIDTH && measures.digits >= DATED_DIGITS * measures.width,
+  );
+  const bodyFrom = blocks.findIndex((view, at) => isBody(view, scores[at]));
+  let lines = 0;
+  for (let at = blocks.length - 1; at >= 0; at--) {
+    const row = rows[at];
+    // Blocks of some width that stand between it and the body.
+    if (at < bodyFrom && (blocks[at + 1]?.measures.width ?? 0) >= DATED_WIDTH / 2) lines++;
+    if (!row) continue;
+    row[TITLE.sharedTerms] = shared[at] ?? 0;
+    row[TITLE.sharedTermsRank] = rankOf(shared, at);
+    row[TITLE.widthRank] = rankOf(widths, at);
+    row[TITLE.datedBelow] = countTrue(isDated, at + 1, at + 1 + NEAR);
+    row[TITLE.datedAbove] = countTrue(isDated, at - NEAR, at);
+    row[TITLE.linesToBody] = at < bodyFrom ? lines : Number.NaN;
+  }
+}
+
+/** How many of the numbers near a place are higher than the one there. */
+function rankOf(values: readonly number[], at: number): number {
+  const own = values[at] ?? 0;
+  let rank = 0;
+  for (let near = Math.max(0, at - RIVAL_REACH); near <= at + RIVAL_REACH; near++) {
+    if ((values[near] ?? 0) > own) rank++;
+  }
+  return rank;
+}
+
+function countTrue(flags: readonly boolean[], from: number, to: number): number {
+  let count = 0;
+  for (let at = Math.max(0, from); at < to; at++) if (flags[at]) count++;
+  return count;
+}
+
+function countAmong(terms: Terms, others: Terms): number {
+  let count = 0;
+  for (const term of terms) if (others.has(term)) count++;
+  return count;
+}
+
 /** How much of the likely text stands before and right after each block. */
 function setMasses(blocks: readonly ScoredBlock[], scores: ArrayLike<number>, rows: Rows): void {
   const sums = [0];
@@ -137,6 +196,7 @@ function isBody({ measures }: ScoredBlock, score: number | undefined): boolean {
 }
 
 function setNeighbours(blocks: readonly ScoredBlock[], scores: ArrayLike<number>, rows: Rows): void {
+  const suspects = blocks.map(({ isSuspect }) => isSuspect);
   for (const [at, row] of rows.entries()) {
     const index = blocks[at]?.block.index ?? 0;
     if (!row) continue;
@@ -146,17 +206,11 @@ function setNeighbours(blocks: readonly ScoredBlock[], scores: ArrayLike<number>
     row[TITLE.maximumScoreNextFive] = best;
     row[TITLE.previousWidth] = blocks[at - 1]?.measures.width ?? 0;
     row[TITLE.nextWidth] = blocks[at + 1]?.measures.width ?? 0;
-    row[TITLE.suspectsAbove] = countSuspects(blocks, at - NEAR, at);
-    row[TITLE.suspectsBelow] = countSuspects(blocks, at + 1, at + 1 + NEAR);
+    row[TITLE.suspectsAbove] = countTrue(suspects, at - NEAR, at);
+    row[TITLE.suspectsBelow] = countTrue(suspects, at + 1, at + 1 + NEAR);
     row[TITLE.removedAbove] = Math.min(NEAR, index - (blocks[at - 1]?.block.index ?? -1) - 1);
     row[TITLE.removedBelow] = Math.min(NEAR, (blocks[at + 1]?.block.index ?? index + 1) - index - 1);
   }
-}
-
-function countSuspects(blocks: readonly ScoredBlock[], from: number, to: number): number {
-  let count = 0;
-  for (let at = Math.max(0, from); at < to; at++) if (blocks[at]?.isSuspect) count++;
-  return count;
 }
 
 /** The words that a headline has in common with the likely text, with its beginning, and with the headings. */

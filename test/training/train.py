@@ -26,14 +26,14 @@ fold = np.repeat(fold_of_page, [p['rows'] for p in pages])
 copy = np.repeat([p['copy'] for p in pages], [p['rows'] for p in pages])
 article = np.repeat([p['type'] == 'article' for p in pages], [p['rows'] for p in pages])
 
-LEAVES, TREES, RATE = {'content': (31, 300, 0.05), 'title': (8, 60, 0.1), 'type': (8, 40, 0.1)}[stage]
+LEAVES, TREES, RATE = {'content': (31, 300, 0.05), 'title': (8, 80, 0.1), 'type': (8, 40, 0.1)}[stage]
 parameters = {
     'objective': 'cross_entropy',
     'learning_rate': RATE,
     'num_leaves': LEAVES,
     'min_data_in_leaf': 60 if stage == 'content' else 15,
-    'feature_fraction': 0.4,
-    'bagging_fraction': 0.5,
+    'feature_fraction': 0.4 if stage == 'content' else 0.5,
+    'bagging_fraction': 0.5 if stage == 'content' else 0.8,
     'bagging_freq': 1,
     'lambda_l2': 5.0,
     'seed': SEED,
@@ -100,8 +100,8 @@ def flatten(model):
     return flat
 
 
-def write(model):
-    json.dump(model, open(model_path, 'w'), separators=(',', ':'))
+def write(model, path=model_path):
+    json.dump(model, open(path, 'w'), separators=(',', ':'))
 
 
 if stage == 'type':
@@ -128,6 +128,8 @@ for number in range(FOLDS):
     model = fit(trainable & (fold != number), y)
     rows = fold == number
     held[rows] = model.predict(x[rows], num_threads=2)
+    # for figures from end to end: the pages of the fold are cleaned with this one
+    write(flatten(model), f'{out}/{stage}.fold{number}.json')
 if stage == 'title':
     held[~usable] = 0
 held.tofile(f'{out}/{stage}.held.f32')
