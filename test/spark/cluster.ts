@@ -57,8 +57,7 @@ export async function runJob(
       Object.entries(settings).flatMap(([name, value]) => ['--conf', `${name}=${value}`]),
       [JOB, '--dechrome', command, ...argv],
     ].flat(),
-    // The local cluster asks for the version of Scala where it is not started by Spark's own scripts.
-    { cwd: folder, env: { ...process.env, SPARK_LOCAL_IP: '127.0.0.1', SPARK_SCALA_VERSION: '2.13' } },
+    { cwd: folder, env: { ...process.env, SPARK_LOCAL_IP: '127.0.0.1' } },
   );
   let log = '';
   for (const stream of [driver.stdout, driver.stderr])
@@ -119,7 +118,8 @@ async function readEvents(folder: string): Promise<Pick<JobRun, 'failures' | 'su
   for (const name of await readdir(folder)) {
     // Spark's file system leaves checksums beside its files.
     if (name.startsWith('.')) continue;
-    for (const line of (await readFile(join(folder, name), 'utf8')).trimEnd().split('\n')) {
+    for (const line of (await readFile(join(folder, name), 'utf8')).split('\n')) {
+      if (line === '') continue;
       const end = eventSchema.parse(JSON.parse(line))['Task End Reason'];
       if (end === undefined) continue;
       if (end.Reason === 'Success') succeeded++;

