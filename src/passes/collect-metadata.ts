@@ -152,6 +152,9 @@ interface Place {
 // Labels of sections stand right above the headline or between it and the text; farther up it is the menu.
 const LABEL_REACH = 3;
 const MOST_LABELS = 4;
+// A menu has so many entries at least, and so much of its text in links.
+const MENU_BLOCKS = 4;
+const MENU_LINKS = 0.9;
 // Bylines and dates also stand a little farther off, and below the text.
 const DETAIL_REACH = 10;
 
@@ -178,12 +181,23 @@ function evidenceOf(
     return [];
   const isLabel = rule === 'section' && block.markup?.selectedBy.includes(rule) !== true;
   if (isLabel && (!isNear(block, place, LABEL_REACH) || labelsInRow(at, removed) > MOST_LABELS)) return [];
+  if (isLabel && isInMenu(block)) return [];
   if (field === 'tags' && block.markup?.selectedBy.includes(rule) && !couldBeLabel(block.text)) return [];
   return [{ removal, field, texts: labelsOf(block, context) }];
 }
 
 function isNear({ index }: Block, { start, bodyFrom, bodyTo }: Place, reach: number): boolean {
   return (index >= start - reach && index <= bodyFrom + 1) || (index > bodyTo && index <= bodyTo + reach);
+}
+
+/** Whether an element around a label holds several links and hardly anything else: the menu of the site. */
+function isInMenu({ markup }: Block): boolean {
+  let around = markup?.container ?? null;
+  for (; around !== null; around = around.parent) {
+    if (around.tag === 'nav') return true;
+    if (around.blocks >= MENU_BLOCKS && around.linkCharacters >= MENU_LINKS * around.characters) return true;
+  }
+  return false;
 }
 
 function labelsInRow(at: number, removed: readonly Removal[]): number {

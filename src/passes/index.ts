@@ -1,10 +1,13 @@
 import type { Document } from '../document/document.js';
 import { collectMetadata } from './collect-metadata.js';
 import { keepRequested } from './keep-requested.js';
+import { mergePullQuotes } from './merge-pull-quotes.js';
 import { mergeRepeats } from './merge-repeats.js';
 import type { Pass, PassContext } from './pass.js';
 import { removeAuthorBox } from './remove-author-box.js';
+import { removeBylines } from './remove-bylines.js';
 import { removeChrome } from './remove-chrome.js';
+import { removeNextArticles } from './remove-next-articles.js';
 import { separateArticle } from './separate-article.js';
 import { trimEdges } from './trim-edges.js';
 
@@ -13,6 +16,9 @@ const passes: readonly Pass[] = [
   removeChrome,
   removeAuthorBox,
   separateArticle,
+  removeNextArticles,
+  removeBylines,
+  mergePullQuotes,
   mergeRepeats,
   trimEdges,
   collectMetadata,

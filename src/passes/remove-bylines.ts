@@ -1,0 +1,56 @@
+import type { Block } from '../document/block.js';
+import { isRunningText } from '../document/body-span.js';
+import type { Removal } from '../document/document.js';
+import { measureBlock } from '../document/text-measures.js';
+import { type AuthorLineReader, createAuthorLineReader } from '../metadata/author-line.js';
+import { isPersonShaped, ordinaryWords } from '../metadata/name-shape.js';
+import { parseNames } from '../metadata/parse-names.js';
+import type { Pass, PassContext } from './pass.js';
+
+/** How far below the headline a byline stands, in blocks. */
+const REACH = 8;
+/** No byline with its dates is longer, in characters. */
+const LONGEST = 120;
+/** Judged, not measured: words, a name and a date that leave nothing over. */
+const CONFIDENCE = 0.9;
+
+/**
+ * Removes the dated byline that was kept between the headline and the first paragraph: "By", someone's name and a date,
+ * and not a word more.
+ */
+export const removeBylines: Pass = (document, context) => {
+  const title = document.removed.find(({ rule }) => rule === 'title')?.block.index;
+  if (document.isCleaned || title === undefined) return document;
+  const read = createAuthorLineReader(context.languages);
+  const removals = new Map<Block, Removal>();
+  for (const block of document.blocks) {
+    if (block.index <= title) continue;
+    if (block.index > title + REACH) break;
+    if (!isByline(block, read, context, document.blocks)) continue;
+    const reason = 'is nothing but a byline and a date';
+    removals.set(block, { rule: 'byline', block, confidence: CONFIDENCE, reason });
+  }
+  if (removals.size === 0) return document;
+  return {
+    ...document,
+    blocks: document.blocks.filter((block) => !removals.has(block)),
+    removed: [...document.removed, ...removals.values()],
+  };
+};
+
+function isByline(
+  block: Block,
+  read: AuthorLineReader,
+  { languages }: PassContext,
+  blocks: readonly Block[],
+): boolean {
+  if (block.kind !== 'paragraph' || block.text.length > LONGEST) return false;
+  if (!/\p{Nd}/u.test(block.text) || isRunningText(measureBlock(block))) return false;
+  const { credited, bare } = read(block.text);
+  if (credited.length === 0 || bare.length > 0) return false;
+  const words = ordinaryWords(blocks.filter((other) => other !== block).map(({ text }) => text));
+  return credited.every((text) => {
+    const names = parseNames(text, languages);
+    return names.length > 0 && names.every((name) => isPersonShaped(name, words));
+  });
+}
