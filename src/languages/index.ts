@@ -11,6 +11,7 @@ interface ListedLanguage {
 /** Every language, by code. */
 export const languageList: readonly ListedLanguage[] = [
   { code: 'ar', scripts: ['Arab'], load: () => import('./ar.js') },
+  { code: 'az', scripts: ['Latn'], load: () => import('./az.js') },
   { code: 'bg', scripts: ['Cyrl'], load: () => import('./bg.js') },
   { code: 'bn', scripts: ['Beng'], load: () => import('./bn.js') },
   { code: 'cs', scripts: ['Latn'], load: () => import('./cs.js') },
@@ -48,6 +49,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'si', scripts: ['Sinh'], load: () => import('./si.js') },
   { code: 'sr', scripts: ['Cyrl', 'Latn'], load: () => import('./sr.js') },
   { code: 'sv', scripts: ['Latn'], load: () => import('./sv.js') },
+  { code: 'sw', scripts: ['Latn'], load: () => import('./sw.js') },
   { code: 'ta', scripts: ['Taml'], load: () => import('./ta.js') },
   { code: 'te', scripts: ['Telu'], load: () => import('./te.js') },
   { code: 'th', scripts: ['Thai'], load: () => import('./th.js') },
