@@ -34,6 +34,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'kn', scripts: ['Knda'], load: () => import('./kn.js') },
   { code: 'ko', scripts: ['Kore'], load: () => import('./ko.js') },
   { code: 'lo', scripts: ['Laoo'], load: () => import('./lo.js') },
+  { code: 'lt', scripts: ['Latn'], load: () => import('./lt.js') },
   { code: 'ml', scripts: ['Mlym'], load: () => import('./ml.js') },
   { code: 'mr', scripts: ['Deva'], load: () => import('./mr.js') },
   { code: 'ms', scripts: ['Latn'], load: () => import('./ms.js') },
