@@ -977,6 +977,7 @@ export default defineLanguage({
       'Abonnez-vous à partir de {n} €/mois, sans engagement',
       'Abonnez-vous',
       'S’abonner',
+      'Je m’abonne à partir de {n} €',
       'Je m’abonne',
       'M’abonner',
       'S’abonner maintenant',

@@ -149,10 +149,13 @@ function stretchesOf(
     languages.some((language) => monthNames(language).has(word.folded));
   const isWeekday = (word: NameWord): boolean =>
     languages.some(({ code }) => weekdayNames(code).has(word.folded));
+  // "3 de febrero de 2025".
+  const isDayBefore = (at: number): boolean =>
+    words.slice(Math.max(0, at - 1), at).some(isDetail) && isNumber(words[at - 2]);
   const isDate = words.map(
     (word, at) =>
       (isNumber(word) && !/\p{L}{3}/u.test(word.text)) ||
-      (isMonth(word) && (isNumber(words[at - 1]) || isNumber(words[at + 1]))) ||
+      (isMonth(word) && (isNumber(words[at - 1]) || isNumber(words[at + 1]) || isDayBefore(at))) ||
       (isWeekday(word) && words.slice(at + 1, at + 4).some(isNumber)) ||
       (TIME_WORDS.has(word.folded) && isNumber(words[at - 1])),
   );

@@ -4,10 +4,11 @@ import type { Removal } from '../document/document.js';
 import { measureBlock } from '../document/text-measures.js';
 import { type AuthorLineReader, createAuthorLineReader } from '../metadata/author-line.js';
 import { isPersonShaped, ordinaryWords } from '../metadata/name-shape.js';
+import { parseDate } from '../metadata/parse-date.js';
 import { parseNames } from '../metadata/parse-names.js';
 import type { Pass, PassContext } from './pass.js';
 
-/** How far below the headline a byline stands, in blocks. */
+/** How far below the headline a byline or a dateline stands, in blocks. */
 const REACH = 8;
 /** No byline with its dates is longer, in characters. */
 const LONGEST = 120;
@@ -15,8 +16,8 @@ const LONGEST = 120;
 const CONFIDENCE = 0.9;
 
 /**
- * Removes the dated byline that was kept between the headline and the first paragraph: "By", someone's name and a date,
- * and not a word more.
+ * Removes the dated byline and the dateline that were kept below the headline: "By", someone's name and a date, or a
+ * date, and not a word more.
  */
 export const removeBylines: Pass = (document, context) => {
   const title = document.removed.find(({ rule }) => rule === 'title')?.block.index;
@@ -26,9 +27,14 @@ export const removeBylines: Pass = (document, context) => {
   for (const block of document.blocks) {
     if (block.index <= title) continue;
     if (block.index > title + REACH) break;
-    if (!isByline(block, read, context, document.blocks)) continue;
-    const reason = 'is nothing but a byline and a date';
-    removals.set(block, { rule: 'byline', block, confidence: CONFIDENCE, reason });
+    if (!mayBeEither(block)) continue;
+    if (isByline(block, read, context, document.blocks)) {
+      const reason = 'is nothing but a byline and a date';
+      removals.set(block, { rule: 'byline', block, confidence: CONFIDENCE, reason });
+    } else if (isDateline(block, read, context)) {
+      const reason = 'is nothing but a date';
+      removals.set(block, { rule: 'date-label', block, confidence: CONFIDENCE, reason });
+    }
   }
   if (removals.size === 0) return document;
   return {
@@ -38,14 +44,22 @@ export const removeBylines: Pass = (document, context) => {
   };
 };
 
+function mayBeEither(block: Block): boolean {
+  if (block.kind !== 'paragraph' || block.text.length > LONGEST || !/\p{Nd}/u.test(block.text)) return false;
+  return !isRunningText(measureBlock(block));
+}
+
+function isDateline({ text }: Block, read: AuthorLineReader, { languages }: PassContext): boolean {
+  const { credited, bare, hasNumber } = read(text);
+  return hasNumber && credited.length + bare.length === 0 && parseDate(text, languages) !== null;
+}
+
 function isByline(
   block: Block,
   read: AuthorLineReader,
   { languages }: PassContext,
   blocks: readonly Block[],
 ): boolean {
-  if (block.kind !== 'paragraph' || block.text.length > LONGEST) return false;
-  if (!/\p{Nd}/u.test(block.text) || isRunningText(measureBlock(block))) return false;
   const { credited, bare } = read(block.text);
   if (credited.length === 0 || bare.length > 0) return false;
   const words = ordinaryWords(blocks.filter((other) => other !== block).map(({ text }) => text));

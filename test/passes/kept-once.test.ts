@@ -76,6 +76,11 @@ describe('bylines below the headline', () => {
     expect(article.authors).toHaveLength(1);
   });
 
+  test('a date alone', async () => {
+    const { text, publishedAt } = await read(story(`<p>3 September 2019</p>${BODY}`));
+    expect([text.split('\n\n'), publishedAt]).toEqual([PARAGRAPHS, '2019-09-03']);
+  });
+
   test('a first sentence that begins like one stays', async () => {
     const first = 'By 2019 the pier of Jane Doe was gone';
     expect(
