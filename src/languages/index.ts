@@ -49,6 +49,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'ru', scripts: ['Cyrl'], load: () => import('./ru.js') },
   { code: 'si', scripts: ['Sinh'], load: () => import('./si.js') },
   { code: 'sk', scripts: ['Latn'], load: () => import('./sk.js') },
+  { code: 'sl', scripts: ['Latn'], load: () => import('./sl.js') },
   { code: 'sr', scripts: ['Cyrl', 'Latn'], load: () => import('./sr.js') },
   { code: 'sv', scripts: ['Latn'], load: () => import('./sv.js') },
   { code: 'sw', scripts: ['Latn'], load: () => import('./sw.js') },
