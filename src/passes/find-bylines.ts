@@ -146,7 +146,7 @@ function elsewhere(
 }
 
 /** "Dec 10", without a year. */
-function isDayOfMonth(text: string, languages: readonly Language[]): boolean {
+export function isDayOfMonth(text: string, languages: readonly Language[]): boolean {
   const words = nameWords(text);
   return words.some(
     ({ folded }, at) =>

@@ -6,6 +6,7 @@ import { type AuthorLineReader, createAuthorLineReader } from '../metadata/autho
 import { isPersonShaped, ordinaryWords } from '../metadata/name-shape.js';
 import { parseDate } from '../metadata/parse-date.js';
 import { parseNames } from '../metadata/parse-names.js';
+import { isDayOfMonth } from './find-bylines.js';
 import type { Pass, PassContext } from './pass.js';
 
 /** How far below the headline a byline or a dateline stands, in blocks. */
@@ -17,18 +18,19 @@ const CONFIDENCE = 0.9;
 
 /**
  * Removes the dated byline and the dateline that were kept below the headline: "By", someone's name and a date, or a
- * date, and not a word more.
+ * date, and not a word more. In a list of stories and in a discussion every entry has a dateline.
  */
 export const removeBylines: Pass = (document, context) => {
   const title = document.removed.find(({ rule }) => rule === 'title')?.block.index;
   if (document.isCleaned || title === undefined) return document;
   const read = createAuthorLineReader(context.languages);
+  const isSeries = document.pageType === 'listing' || document.pageType === 'forum';
   const removals = new Map<Block, Removal>();
   for (const block of document.blocks) {
     if (block.index <= title) continue;
-    if (block.index > title + REACH) break;
-    if (!mayBeEither(block)) continue;
-    if (isByline(block, read, context, document.blocks)) {
+    const isNear = block.index <= title + REACH;
+    if (!(isNear || isSeries) || !mayBeEither(block)) continue;
+    if (isNear && isByline(block, read, context, document.blocks)) {
       const reason = 'is nothing but a byline and a date';
       removals.set(block, { rule: 'byline', block, confidence: CONFIDENCE, reason });
     } else if (isDateline(block, read, context)) {
@@ -51,7 +53,8 @@ function mayBeEither(block: Block): boolean {
 
 function isDateline({ text }: Block, read: AuthorLineReader, { languages }: PassContext): boolean {
   const { credited, bare, hasNumber } = read(text);
-  return hasNumber && credited.length + bare.length === 0 && parseDate(text, languages) !== null;
+  if (!hasNumber || credited.length + bare.length > 0) return false;
+  return parseDate(text, languages) !== null || isDayOfMonth(text, languages);
 }
 
 function isByline(
