@@ -76,7 +76,7 @@ export default defineLanguage({
       'Stariji komentari', 'Noviji komentari', 'Najbolji komentari', 'Komentari čitatelja',
       'Facebook komentari', 'Navigacija komentara', '{n} odgovora', '{n} odgovor', 'Prikaži odgovore',
       'Vidi odgovore', 'Poredaj po', 'Najnovije prvo', 'Najstarije prvo', '{n} komentara na “{text}”',
-      '{n} misli o “{text}”', 'Jedan komentar na “{text}”', 'Jedna misao o “{text}”',
+      'Jedan komentar na “{text}”', 'Jedna misao o “{text}”',
     ],
     commentForm: [
       'Ostavite komentar', 'Ostavi komentar', 'Ostavite komentar Otkaži odgovor', 'Odgovori Otkaži odgovor',
@@ -156,7 +156,7 @@ export default defineLanguage({
       'Prenošenje sadržaja dopušteno je uz navođenje izvora', 'Glavni urednik: {name}',
       'Glavna urednica: {name}', 'Odgovorni urednik: {name}', 'Nakladnik: {name}', 'Izdavač: {name}',
       'Direktor: {name}', 'Izrada web stranica: {name}', 'Dizajn: {name}', 'Razvoj: {name}', 'Izrada: {name}',
-      'Pokreće {name}', 'Tema: {name}', 'Ponosno pokreće WordPress',
+      'Tema: {name}', 'Ponosno pokreće WordPress',
     ],
     dateLabel: [
       'Objavljeno: {text}', 'Objavljeno {text}', 'Objavljeno {n}', 'Objavljeno dana {text}',
@@ -249,7 +249,7 @@ export default defineLanguage({
       'Još vijesti', 'Sve vijesti', 'Detaljnije', 'Saznaj više', 'Saznajte više', 'Vidi sve', 'Vidi više',
       'Pogledaj sve', 'Pogledajte sve', 'Pogledaj više', 'Prikaži sve', 'Prikaži više', 'Prikaži manje',
       'Učitaj još', 'Učitaj više', 'Kliknite ovdje', 'Klikni ovdje', 'Stranica {n}', 'Stranica {n} od {n}',
-      'Natrag', 'Povratak', 'Pogledaj galeriju', 'Pogledajte galeriju', 'Otvori galeriju',
+      'Natrag', 'Pogledaj galeriju', 'Pogledajte galeriju', 'Otvori galeriju',
     ],
     newsletter: [
       'Prijavite se na newsletter', 'Prijavi se na newsletter', 'Prijavite se na naš newsletter',

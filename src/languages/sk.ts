@@ -155,8 +155,8 @@ export default defineLanguage({
       'Publikovanie alebo ďalšie šírenie správ bez písomného súhlasu je zakázané',
       'Publikovanie alebo ďalšie šírenie správ, fotografií a videí zo zdrojov TASR je bez predchádzajúceho písomného súhlasu TASR porušením autorského zákona.',
       'Šéfredaktor: {name}', 'Šéfredaktorka: {name}', 'Vydavateľ: {name}', 'Prevádzkovateľ: {name}',
-      'Hrdo poháňa WordPress', 'Hrdo poháňané WordPress', 'Beží na {name}', 'Téma: {name}',
-      'Tvorba web stránok: {name}', 'Webdizajn: {name}', 'Dizajn: {name}', 'ISSN: {n}',
+      'Hrdo poháňa WordPress', 'Hrdo poháňané WordPress', 'Téma: {name}', 'Tvorba web stránok: {name}',
+      'Webdizajn: {name}', 'Dizajn: {name}', 'ISSN: {n}',
     ],
     dateLabel: [
       'Publikované: {text}', 'Publikované {text}', 'Publikované {n}', 'Publikované dňa {text}',

@@ -153,7 +153,7 @@ export default defineLanguage({
       'Ponatis celote ali posameznih delov je dovoljen le s soglasjem uredništva', 'Odgovorni urednik: {name}',
       'Odgovorna urednica: {name}', 'Glavni urednik: {name}', 'Glavni in odgovorni urednik: {name}',
       'Izdajatelj: {name}', 'Založnik: {name}', 'Direktor: {name}', 'Izdelava spletnih strani: {name}',
-      'Izdelava: {name}', 'Oblikovanje: {name}', 'Poganja {name}', 'Ponosno poganja WordPress', 'Tema: {name}',
+      'Izdelava: {name}', 'Oblikovanje: {name}', 'Ponosno poganja WordPress', 'Tema: {name}',
     ],
     dateLabel: [
       'Objavljeno: {text}', 'Objavljeno {text}', 'Objavljeno {n}', 'Objavljeno dne {text}',
@@ -348,10 +348,10 @@ export default defineLanguage({
       'Napovednik', 'Koledar dogodkov', 'Prireditve', 'Priloge',
     ],
     shareBar: [
-      'Deli', 'Delite', 'Deli:', 'Deli članek', 'Delite članek', 'Deli novico', 'Delite novico',
-      'Deli s prijatelji', 'Delite s prijatelji', 'Deli na {name}', 'Deli na Facebooku', 'Deli na Twitterju',
-      'Delite na Facebooku', 'Deli prek {name}', 'Deli to:', 'Delite to:', 'Deli z drugimi', '{n} delitev',
-      '{n} delitve', 'Delitve', 'Tvitaj', 'Kliknite za deljenje na {name} (Odpre se v novem oknu)',
+      'Delite', 'Deli:', 'Deli članek', 'Delite članek', 'Deli novico', 'Delite novico', 'Deli s prijatelji',
+      'Delite s prijatelji', 'Deli na {name}', 'Deli na Facebooku', 'Deli na Twitterju', 'Delite na Facebooku',
+      'Deli prek {name}', 'Deli to:', 'Delite to:', 'Deli z drugimi', '{n} delitev', '{n} delitve', 'Delitve',
+      'Tvitaj', 'Kliknite za deljenje na {name} (Odpre se v novem oknu)',
       'Kliknite za delitev na {name} (Odpre se v novem oknu)', 'Kliknite za tiskanje (Odpre se v novem oknu)',
       'Odpre se v novem oknu', 'Všeč mi je', 'Všeč mi je:', 'Všeč mi je Nalaganje...', 'Všečkaj', '{n} všečkov',
     ],
