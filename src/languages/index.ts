@@ -20,6 +20,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'el', scripts: ['Grek'], load: () => import('./el.js') },
   { code: 'en', scripts: ['Latn'], load: () => import('./en.js') },
   { code: 'es', scripts: ['Latn'], load: () => import('./es.js') },
+  { code: 'et', scripts: ['Latn'], load: () => import('./et.js') },
   { code: 'fa', scripts: ['Arab'], load: () => import('./fa.js') },
   { code: 'fr', scripts: ['Latn'], load: () => import('./fr.js') },
   { code: 'gu', scripts: ['Gujr'], load: () => import('./gu.js') },
