@@ -79,7 +79,11 @@ export async function identifyLanguage(text: string, declared: string | null): P
   }
   const { detectAll } = await import('tinyld');
   const detected = detectAll(sample).map(({ lang }) => lang);
-  const candidates = await loadLanguages([...likely, ...detected.slice(0, CANDIDATES), ...UNKNOWN_TO_LIBRARY]);
+  const candidates = await loadLanguages([
+    ...likely,
+    ...detected.slice(0, CANDIDATES),
+    ...UNKNOWN_TO_LIBRARY,
+  ]);
   const shares = shareOfFunctionWords(words, candidates);
   const best = clearest(shares) ?? unknownToLibrary(shares) ?? detected[0];
   return best === undefined ? declared : keepRegion(languageCode(best), declared);
