@@ -11,7 +11,7 @@ interface Token {
 
 /** What may stand between the parts of a date, folded: ordinal endings, "of", "de", the Vietnamese word for year. */
 const FILLERS = new Set(
-  'st nd rd th er re ere eme e o a ta i y de del d of the da di do den dne ab go го ого числа η gada m nam ku'.split(
+  'st nd rd th er re ere eme e o a ta i y de del d of the da di do den dne ab go го ого числа η gada m ж жыл жылғы nam ku'.split(
     ' ',
   ),
 );
@@ -88,7 +88,6 @@ function dateAround(
   }
   const before = numberBefore(tokens, index, folded);
   const after = numberAfter(tokens, end, folded);
-  if (after === null) return null;
   const { calendar, month } = name;
   const build = (year: number | null, day: Token, from: number, to: number): FoundDate | null => {
     if (year === null || day.text.length > 2) return null;
@@ -96,10 +95,17 @@ function dateAround(
     return date === null ? null : { date, from, to };
   };
   const start = tokens[index]?.from ?? 0;
+  // Latvian and Kazakh have the year before the day: "2024. gada 23. janvāris".
+  const first = before === null ? null : numberBefore(tokens, tokens.indexOf(before), folded);
+  const behindYear =
+    before === null || first?.text.length !== 4
+      ? null
+      : build(yearOf(first, folded), before, first.from, tokens[end - 1]?.to ?? before.to);
+  if (after === null) return behindYear;
   if (before !== null) {
     const dayFirst = build(yearOf(after, folded), before, before.from, after.to);
     const yearFirst = build(yearOf(before, folded), after, before.from, after.to);
-    if (dayFirst ?? yearFirst) return dayFirst ?? yearFirst;
+    if (dayFirst ?? yearFirst ?? behindYear) return dayFirst ?? yearFirst ?? behindYear;
   }
   const last = numberAfter(tokens, tokens.indexOf(after) + 1, folded);
   const year = last === null ? null : yearOf(last, folded);
