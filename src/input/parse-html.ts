@@ -1,5 +1,5 @@
 import type { Document as HtmlDocument } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { parseShallow } from './parse-shallow.js';
 import { swallowsText } from './swallowed-text.js';
 
 /**
@@ -9,11 +9,7 @@ import { swallowsText } from './swallowed-text.js';
  * @param html the decoded page
  */
 export async function parseHtml(html: string): Promise<HtmlDocument> {
-  const root = parseDocument(html, {
-    decodeEntities: true,
-    lowerCaseTags: true,
-    lowerCaseAttributeNames: true,
-  });
+  const root = parseShallow(html);
   if (!swallowsText(root)) return root;
   const { parseByStandard } = await import('./parse-by-standard.js');
   return parseByStandard(html) ?? root;
