@@ -24,12 +24,12 @@ describe.skipIf(!existsSync(BUILT))('the binary', () => {
     expect([...new Set(packages)].sort()).toEqual(expected);
   });
 
-  test('a dump loads no cheerio, no jsdom and no encodings', { timeout: 60_000 }, () =>
+  test('a dump loads no selectors, no jsdom and no encodings', { timeout: 60_000 }, () =>
     withPages({ 'a.txt': CLEAN_PAGE }, async (folder) => {
       const { code, stderr } = await runBinary(['a.txt'], folder, {}, ['--import', RECORD_IMPORTS]);
       expect(code).toBe(0);
       expect(stderr.split('\n')).not.toEqual(
-        expect.arrayContaining([expect.stringMatching(/^(?:cheerio|jsdom|@exodus\/bytes)$/u)]),
+        expect.arrayContaining([expect.stringMatching(/^(?:css-select|jsdom|@exodus\/bytes)$/u)]),
       );
     }),
   );
