@@ -190,11 +190,10 @@ function isNear({ index }: Block, { start, bodyFrom, bodyTo }: Place, reach: num
   return (index >= start - reach && index <= bodyFrom + 1) || (index > bodyTo && index <= bodyTo + reach);
 }
 
-/** Whether an element around a label holds several links and hardly anything else: the menu of the site. */
+/** Whether an element around a label holds several links and hardly anything else, as the menu of a site does. */
 function isInMenu({ markup }: Block): boolean {
-  let around = markup?.container ?? null;
-  for (; around !== null; around = around.parent) {
-    if (around.tag === 'nav') return true;
+  if (markup?.selectedBy.includes('breadcrumb')) return false;
+  for (let around = markup?.container ?? null; around !== null; around = around.parent) {
     if (around.blocks >= MENU_BLOCKS && around.linkCharacters >= MENU_LINKS * around.characters) return true;
   }
   return false;

@@ -24,7 +24,8 @@ const HINTS: ReadonlySet<string> = new Set([
  * paragraph of the article says word for word. Such an element that says anything of its own stays.
  */
 export const mergePullQuotes: Pass = (document) => {
-  if (document.isCleaned || document.format === 'text') return document;
+  // What one reader quotes of another in a discussion is no pull quote.
+  if (document.isCleaned || document.format === 'text' || document.pageType !== 'article') return document;
   const candidates = document.blocks.filter(mayPull);
   if (candidates.length === 0) return document;
   const sources = document.blocks.flatMap((block) =>

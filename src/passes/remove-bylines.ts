@@ -22,7 +22,8 @@ const CONFIDENCE = 0.9;
  */
 export const removeBylines: Pass = (document, context) => {
   const title = document.removed.find(({ rule }) => rule === 'title')?.block.index;
-  if (document.isCleaned || title === undefined) return document;
+  // What this tool has written is read again as it is.
+  if (document.format === 'text' || title === undefined) return document;
   const read = createAuthorLineReader(context.languages);
   const isSeries = document.pageType === 'listing' || document.pageType === 'forum';
   const removals = new Map<Block, Removal>();
