@@ -46,7 +46,9 @@ async function chooseLanguages(
   // English with each, since blocks mix the two; no more combinations than there are languages.
   const matchers = [...new Set([matcherOf([...own, ...english]), matcherOf([...stated, ...english])])];
   const match = createBlockMatcher(matchers);
-  if (own.length > 0 && knowsLabels(blocks, match)) return { languages, match };
+  // What is written in a script of its own says something in another language.
+  const isForeign = [...scripts].some((script) => !languages.some((known) => known.scripts.includes(script)));
+  if (own.length > 0 && !isForeign && knowsLabels(blocks, match)) return { languages, match };
   const all = await loadLanguagesOf(scripts);
   return {
     languages: [...new Set([...languages, ...all])],
@@ -54,7 +56,8 @@ async function chooseLanguages(
   };
 }
 
-// A label has so many characters at most; with so many labels some of them are chrome that a site's language knows.
+// A label has so many characters at most. With so many labels some of them are chrome that a site's language knows; fewer
+// show nothing.
 const LABEL_LENGTH = 60;
 const MANY_LABELS = 12;
 const KNOWN_SHARE = 0.08;
@@ -62,7 +65,8 @@ const KNOWN_SHARE = 0.08;
 function knowsLabels(blocks: readonly Block[], match: PassContext['match']): boolean {
   const labels = blocks.filter(({ text }) => text.length <= LABEL_LENGTH);
   if (labels.length < MANY_LABELS) return true;
-  return labels.filter((block) => match(block) !== null).length >= KNOWN_SHARE * labels.length;
+  const known = labels.filter((block) => (match(block)?.parts.length ?? 0) > 0);
+  return known.length >= KNOWN_SHARE * labels.length;
 }
 
 // A menu tells little of the language of a page, and may be in another one than the article.

@@ -9,12 +9,14 @@ const MOVED = 'moved to ';
  * became metadata stands there: neither is lost.
  */
 export function removedShare({ blocks, removed, merged }: Document): number {
-  const count = (entries: readonly { readonly text: string }[]): number =>
-    entries.reduce((sum, { text }) => sum + countWords(text), 0);
   const lost = count(removed.filter(({ reason }) => !reason.startsWith(MOVED)).map(({ block }) => block));
   const all =
     count(blocks) + count(removed.map(({ block }) => block)) + count(merged.map(({ block }) => block));
   return all === 0 ? 0 : lost / all;
+}
+
+function count(entries: readonly { readonly text: string }[]): number {
+  return entries.reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
 /** The document, with a warning if it has lost more than `percent` of its words. */
