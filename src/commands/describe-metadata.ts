@@ -1,11 +1,13 @@
 import type { Document } from '../document/document.js';
 import type { Io } from '../io.js';
 import { toLine } from './line.js';
-import { isolate, type Paint } from './terminal.js';
+import { layOut, type Paint } from './terminal.js';
+
+const INDENT = '    ';
 
 /**
  * Lines that list each known value with the place it was found in: field, source, value. None where nothing is known
- * of the sources, as in this tool's own output. The page's own words come last on the line, so that right-to-left ones
+ * of the sources, as in this tool's own output. The page's own words come last, so that right-to-left ones
  * cannot scramble the columns.
  */
 export function describeMetadata(
@@ -26,12 +28,10 @@ export function describeMetadata(
   return [
     '',
     paint('bold', 'metadata'),
-    ...rows.map(({ field, source, text }) =>
-      [
-        `  ${paint('cyan', field.padEnd(fieldWidth))}`,
-        paint('dim', source.padEnd(sourceWidth)),
-        stdout.isTerminal ? isolate(text) : text,
-      ].join('  '),
-    ),
+    ...rows.flatMap(({ field, source, text }) => {
+      const place = `  ${paint('cyan', field.padEnd(fieldWidth))}  ${paint('dim', source.padEnd(sourceWidth))}`;
+      // A terminal is narrow: the text stands below, wrapped as the blocks are.
+      return stdout.isTerminal ? [place, ...layOut(text, INDENT, stdout)] : [`${place}  ${text}`];
+    }),
   ];
 }

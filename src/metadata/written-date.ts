@@ -9,9 +9,9 @@ interface Token {
   readonly to: number;
 }
 
-/** What may stand between the parts of a date, folded: ordinal endings, "of", "de", the Vietnamese word for year. */
+/** What may stand between the parts of a date, folded: ordinal endings, "of", "de", the Vietnamese word for year, the Thai eras. */
 const FILLERS = new Set(
-  'st nd rd th er re ere eme e o a ta i y de del d of the da di do den dne ab go го ого числа η gada m ж жыл жылғы nam ku'.split(
+  'st nd rd th er re ere eme e o a ta i y de del d of the da di do den dne ab go го ого числа η gada m ж жыл жылғы nam ku ค พ ศ'.split(
     ' ',
   ),
 );
