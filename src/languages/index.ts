@@ -54,6 +54,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'si', scripts: ['Sinh'], load: () => import('./si.js') },
   { code: 'sk', scripts: ['Latn'], load: () => import('./sk.js') },
   { code: 'sl', scripts: ['Latn'], load: () => import('./sl.js') },
+  { code: 'sq', scripts: ['Latn'], load: () => import('./sq.js') },
   { code: 'sr', scripts: ['Cyrl', 'Latn'], load: () => import('./sr.js') },
   { code: 'sv', scripts: ['Latn'], load: () => import('./sv.js') },
   { code: 'sw', scripts: ['Latn'], load: () => import('./sw.js') },
