@@ -39,6 +39,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'lo', scripts: ['Laoo'], load: () => import('./lo.js') },
   { code: 'lt', scripts: ['Latn'], load: () => import('./lt.js') },
   { code: 'lv', scripts: ['Latn'], load: () => import('./lv.js') },
+  { code: 'mk', scripts: ['Cyrl'], load: () => import('./mk.js') },
   { code: 'ml', scripts: ['Mlym'], load: () => import('./ml.js') },
   { code: 'mr', scripts: ['Deva'], load: () => import('./mr.js') },
   { code: 'ms', scripts: ['Latn'], load: () => import('./ms.js') },
