@@ -23,6 +23,8 @@ const LETTER_VARIANTS: ReadonlyMap<string, string> = new Map(
     ['ף', 'פ'],
     ['ץ', 'צ'],
     ['ς', 'σ'],
+    // What stands before a name or a list as the colon does elsewhere; the Armenian full stop looks like it.
+    ['\u055D\u0589\u1361\u1366', ':'],
   ].flatMap(([variants = '', letter = '']) => Array.from(variants, (variant) => [variant, letter] as const)),
 );
 
@@ -39,7 +41,8 @@ const DIGIT = /\p{Nd}/gu;
 const ASCII = /^[\x20-\x7E\t\n]*$/;
 
 /**
- * Folds case, accents, letter variants, compatibility forms and digits; leaves punctuation and spaces.
+ * Folds case, accents, letter variants, compatibility forms, digits and the colons of Armenian and Ethiopic; leaves other
+ * punctuation and spaces.
  * Idempotent: folding a folded text changes nothing.
  */
 export function foldText(text: string): string {

@@ -1,3 +1,5 @@
+import { SMALL_LETTER } from './letter-case.js';
+
 /** A sentence and where it stands in its text. The sentences of a text, put together, are the text. */
 export interface Sentence {
   /** Exactly `source.slice(start, end)`: white space after the sentence belongs to it. */
@@ -20,10 +22,12 @@ export const ORDINAL_STOP_LANGUAGES: ReadonlySet<string> = new Set(
   'cs da de et fi fo hr hu is lb lv nb nn no pl sk sl sr tr'.split(' '),
 );
 
-// A run of terminals: Latin, Greek, Arabic, Urdu, Devanagari, CJK, Armenian, Ethiopic, Khmer, Burmese, Tibetan.
-const TERMINALS = /[.!?…‼⁇⁈⁉؟۔।॥。！？｡．։።፧។၊။༎᙮]+/gu;
+// A run of terminals: Latin, Greek, Arabic, Urdu, Devanagari, CJK, Armenian, Ethiopic, Khmer, Burmese, Tibetan; and what
+// stands for the full stop where a keyboard has none: a colon in Armenian, two colons or two word spaces in Ethiopic.
+const TERMINALS =
+  /[.!?…‼⁇⁈⁉؟۔।॥。！？｡．։።፧។၊။༎᙮]+|፡{2,}|(?<=\p{Script=Ethiopic}["”»]?):{2,}|(?<=\p{Script=Armenian}["”»)]?):/gu;
 /** Terminals that never stand inside a sentence, whatever follows. */
-const ALWAYS_FINAL = /[؟۔।॥。！？｡．։።፧។။༎]/u;
+const ALWAYS_FINAL = /[؟۔।॥。！？｡．։።፧។။༎]|፡፡|::/u;
 /** Of these an ellipsis is made; it ends a sentence only before a capital. */
 const ELLIPSIS = /^(?:\.{2,}|…+)$/u;
 const QUOTE_OR_BRACKET = /[\p{Pe}\p{Pf}\p{Pi}\p{Ps}"'«»„]/u;
@@ -32,12 +36,14 @@ const SPACE = /\s/u;
 const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT = /\p{N}/u;
 const UPPER = /[\p{Lu}\p{Lt}]/u;
-const LOWER = /\p{Ll}/u;
+const LOWER = new RegExp(SMALL_LETTER, 'u');
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 // Scripts that end a sentence with a space alone: there is nothing else to go by.
 const SPACE_ENDED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 /** Footnote marks after the stop belong to the sentence: "… in May.[12]". */
 const FOOTNOTE = /(?:\[\d{1,3}\])+/uy;
+/** Fewest characters of a sentence in Armenian that a colon ends: it stands behind labels too, which are shorter. */
+const ARMENIAN_SENTENCE = 24;
 /** Longest stretch looked back over for an address or an abbreviation; real ones are far shorter. */
 const LOOK_BACK = 40;
 /** Longest stretch searched for an opening straight quote, so that hostile text costs no more than honest text. */
@@ -119,6 +125,7 @@ function endOfSentence(
   if (next === text.length) return next;
   const spaced = next > afterMarks;
   const first = firstLetter(text, next);
+  if (run === ':' && stop - start < ARMENIAN_SENTENCE) return null;
 
   if (ALWAYS_FINAL.test(run)) {
     // Japanese carries on after reported speech: 「…か？」と述べた.
@@ -161,11 +168,14 @@ function isAddress(text: string, from: number, next: number): boolean {
   return stretch.includes('://') || stretch.includes('@') || /(?:^|[^\p{L}])www\./iu.test(stretch);
 }
 
-/** A letter on its own: "J. Smith", "U.S.", "م. أحمد". Uncased scripts with whole words of one letter have no initials. */
+/** A letter on its own: "J. Smith", "U.S.", "م. أحمد", "ዓ.ም". Uncased scripts with whole words of one letter have no initials. */
 function isInitial(word: string): boolean {
   const letters = Array.from(word);
   if (letters.length !== 1 || !LETTER.test(word)) return false;
-  return UPPER.test(word) || /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word);
+  return (
+    UPPER.test(word) ||
+    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Georgian}\p{Script=Ethiopic}]/u.test(word)
+  );
 }
 
 /** The word that ends at `stop`, or '' if a quote, a bracket or nothing does. */

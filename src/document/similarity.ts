@@ -119,7 +119,7 @@ const SEMITIC = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 // Conjunction, article and prepositions written as one with their word; without the negating ones.
 const SEMITIC_PREFIX = /^[وفبلكالسהובלכמש]{1,3}$/u;
 const CYRILLIC_OR_GREEK = /^[\p{Script=Cyrillic}\p{Script=Greek}]/u;
-const UNCASED = /^[^\p{Lu}\p{Ll}]/u;
+const UNCASED = /^(?:[^\p{Lu}\p{Ll}]|\p{Script=Georgian})/u;
 
 function commonPrefix(left: string, right: string): number {
   let length = 0;

@@ -110,4 +110,4 @@ export function mapFunctionWords(lines: readonly DumpLine[]): FunctionWords {
 }
 
 // A word, and the space before another word or the mark that follows.
-const WORD_AND_FOLLOWER = /([\p{L}\p{M}]+)( (?=[\p{L}\p{N}"'“‘«(])|[.,;:!?،؛؟۔।…])?/gu;
+const WORD_AND_FOLLOWER = /([\p{L}\p{M}]+)( (?=[\p{L}\p{N}"'“‘«(])|[.,;:!?،؛؟۔।…։՝፡-፧])?/gu;

@@ -181,4 +181,4 @@ export function readPageEvidence(lines: readonly DumpLine[]): PageEvidence {
   };
 }
 
-const LETTER_WITHOUT_CASE = /^\P{L}*\p{Lo}/u;
+const LETTER_WITHOUT_CASE = /^\P{L}*[\p{Lo}\p{Script=Georgian}]/u;

@@ -1,3 +1,5 @@
+import { SMALL_LETTER } from '../document/letter-case.js';
+
 /**
  * What the beginning and the end of a line say about its neighbours. Only the edges are looked at, so that a line of
  * any length costs the same.
@@ -5,21 +7,28 @@
 
 const EDGE_CHARACTERS = 96;
 
-const TERMINAL_END = /[.!?…。！？．؟۔।॥։።།]["'”’»›)\]】」』）\p{Cf}]*$/u;
+// Armenian's full stop is often typed as a colon, Ethiopic's as two word spaces or colons.
+const TYPED_STOP = '(?<=\\p{Script=Armenian}[”»)"]?):|፡፡|(?<=\\p{Script=Ethiopic})::';
+const AFTER_STOP = `["'”’»›)\\]】」』）\\p{Cf}]*$`;
+
+const TERMINAL_END = new RegExp(`(?:[.!?…。！？．؟۔।॥։።།፧]|${TYPED_STOP})${AFTER_STOP}`, 'u');
 
 /** Whether a text ends as a sentence ends, in any script. */
 export function endsSentence(text: string): boolean {
   return TERMINAL_END.test(text.slice(-8));
 }
 
-const STATEMENT_END = /(?<!\.)[.。．۔।॥։።]["'”’»›)\]】」』）\p{Cf}]*$/u;
+const STATEMENT_END = new RegExp(`(?:(?<!\\.)[.。．۔।॥։።]|${TYPED_STOP})${AFTER_STOP}`, 'u');
 
 /** Whether a text ends with a full stop, in any script: not a question, an exclamation or an ellipsis. */
 export function endsStatement(text: string): boolean {
   return STATEMENT_END.test(text.slice(-8));
 }
 
-const SENTENCE_BORDER = /[.!?…؟۔।]["'”’»)\]]{0,3}\s+[^\s\p{Ll}\p{N}]|[。！？．]/u;
+const SENTENCE_BORDER = new RegExp(
+  `[.!?…؟۔।]["'”’»)\\]]{0,3}\\s+(?!${SMALL_LETTER})[^\\s\\p{N}]|[。！？．։።፧]|፡፡`,
+  'u',
+);
 
 /** Whether a text holds the border between two sentences, which a headline or a label hardly ever does. */
 export function holdsSentenceBorder(text: string): boolean {
@@ -27,14 +36,14 @@ export function holdsSentenceBorder(text: string): boolean {
 }
 
 const MID_PUNCTUATION =
-  /[\p{L}\p{M}\p{N}"”»’)\]][,;\u060C\u061B、，；](?=\s|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+  /[\p{L}\p{M}\p{N}"”»’)\]][,;\u055D\u060C\u061B\u1363-\u1365、，；](?=\s|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 
 /** Whether a text holds a comma or semicolon between its words. */
 export function holdsMidPunctuation(text: string): boolean {
   return MID_PUNCTUATION.test(text);
 }
 
-const UNFINISHED_END = /[,\u060C\u061B、，([{（【“‘«„¿¡「『–—]$/u;
+const UNFINISHED_END = /[,\u055D\u060C\u1363-\u1365\u061B、，([{（【“‘«„¿¡「『–—]$/u;
 
 /** Whether a text ends in a comma, a dash or an opening mark: something must follow. */
 export function endsUnfinished(text: string): boolean {
@@ -44,10 +53,10 @@ export function endsUnfinished(text: string): boolean {
 // One mark that follows a word, then the next word. Two dots are an ellipsis; a colon, a brace or a closing quote
 // alone can be a code sample, a breadcrumb or a list.
 const CONTINUING_START =
-  /^(?:[,.،؛۔।](?=\s+["'“‘«(]?[\p{L}\p{N}])|[，、。，；،؛](?=\p{L})|[)）」』”’][,.،؛۔。，、]|\)(?=\s+\p{L})|['’](?:s|t|re|ve|ll|d|m)(?![\p{L}\p{M}\p{N}]))/u;
+  /^(?:[,.،؛۔।։፣፤።](?=\s+["'“‘«(]?[\p{L}\p{N}])|[，、。，；،؛](?=\p{L})|[)）」』”’][,.،؛۔。，、]|\)(?=\s+\p{L})|['’](?:s|t|re|ve|ll|d|m)(?![\p{L}\p{M}\p{N}]))/u;
 
 // Alone on a line: a colon or a question mark can be an icon there, these cannot.
-const CONTINUING_LINE = /^[)\]}»”’]{0,2}[,.;،؛۔。，、；）】」』][)\]}»”’」』]{0,2}$/u;
+const CONTINUING_LINE = /^[)\]}»”’]{0,2}[,.;،؛۔։፣፤።。，、；）】」』][)\]}»”’」』]{0,2}$/u;
 
 /** Whether a text begins with punctuation that belongs to the words before it, and goes on with words. */
 export function startsWithContinuation(text: string): boolean {
@@ -59,7 +68,7 @@ export function isContinuationOnly(text: string): boolean {
   return CONTINUING_LINE.test(text);
 }
 
-const LOWER_START = /^["'“‘«„([¿¡\p{Cf}]{0,3}\p{Ll}/u;
+const LOWER_START = new RegExp(`^["'“‘«„([¿¡\\p{Cf}]{0,3}${SMALL_LETTER}`, 'u');
 
 // Addresses, accounts and tags begin with a small letter by rule.
 const ADDRESS = /^\S*(?:[@/\\_#]|www\.)/u;
@@ -109,7 +118,7 @@ const UNSPACED_SCRIPT = new RegExp(`[${UNSPACED}]`, 'u');
 const UNSPACED_END = new RegExp(`[${UNSPACED}]\\p{M}*$`, 'u');
 const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'u');
 const CLOSING_START =
-  /^(?:[,;:!?.)\]}،؛؟۔।。，、；：！？．）】」』》]|['’](?:s|t|re|ve|ll|d|m)?(?![\p{L}\p{M}\p{N}])|["”»](?![\p{L}\p{N}]))/u;
+  /^(?:[,;:!?.)\]}،؛؟۔।։՝፡፣፤፥፧።。，、；：！？．）】」』》]|['’](?:s|t|re|ve|ll|d|m)?(?![\p{L}\p{M}\p{N}])|["”»](?![\p{L}\p{N}]))/u;
 const OPENING_END = /(?:[([{（【„¿¡「『《]|(?<![^\s([{])["'“‘«])$/u;
 
 /**

@@ -27,9 +27,11 @@ const LANGUAGE_OF_SCRIPT: ReadonlyMap<string, string> = new Map([
 
 // Letters that other languages of the Arabic script have and Arabic has not, Persian ye and kaf among them.
 const NOT_ARABIC = /[پچژگکیټډړښڅځۀےہھںٹڈڑەۆێڵڕڤۇۈې]/gu;
+// Letters of Tigrinya that Amharic has in names from it only: the a with its own sign for the glottal stop, and the row of qhe.
+const TIGRINYA = /[ኣቐ-ቝ]/gu;
 // Kana is what tells Japanese from Chinese; quoted names alone do not reach this share of the letters.
 const KANA_SHARE = 0.05;
-// The share of an article in Arabic that quoted foreign names may have.
+// The share of an article that quoted foreign names may have.
 const FOREIGN_SHARE = 0.01;
 // Enough for a sure answer, little enough to cost nothing (about ten paragraphs).
 const SAMPLE = 6000;
@@ -65,6 +67,10 @@ export async function identifyLanguage(text: string, declared: string | null): P
   if (only) return keepRegion(only, declared);
   if (script === 'Arab' && (sample.match(NOT_ARABIC)?.length ?? 0) < FOREIGN_SHARE * letters) {
     return keepRegion('ar', declared);
+  }
+  if (script === 'Ethi') {
+    const isTigrinya = (sample.match(TIGRINYA)?.length ?? 0) >= FOREIGN_SHARE * letters;
+    return keepRegion(isTigrinya ? 'ti' : 'am', declared);
   }
   const likely = [declared, script === 'Latn' ? 'en' : null].flatMap((tag) =>
     tag === null ? [] : languageCode(tag),

@@ -1,5 +1,6 @@
 import type { Declaration } from '../document/document.js';
 import { comparisonKey, keyWords } from '../document/key.js';
+import { SMALL_LETTER } from '../document/letter-case.js';
 import type { Language } from '../languages/define-language.js';
 import { declaredBySource, declaredHosts, declaredValues } from './declared.js';
 import { isPersonShaped } from './name-shape.js';
@@ -160,12 +161,13 @@ function visibleNames({ text, sign }: SeenByline, languages: readonly Language[]
     // A user's name is one word; the words of others begin in capitals, but for those that join them.
     if (words.length === 1 && name === text)
       return sign === 'credited' || !isFunctionWord(name.toLowerCase());
-    const small = words.filter((word, at) => /^\p{Ll}/u.test(word) && (at > 0 || word !== 'the'));
-    if (small.length === words.length || /^\p{Ll}/u.test(words.at(-1) ?? '')) return false;
+    const small = words.filter((word, at) => SMALL_START.test(word) && (at > 0 || word !== 'the'));
+    if (small.length === words.length || SMALL_START.test(words.at(-1) ?? '')) return false;
     return !small.some(isFunctionWord) || isPersonShaped(name, NO_WORDS);
   });
 }
 
+const SMALL_START = new RegExp(`^${SMALL_LETTER}`, 'u');
 const LONGEST_NAME = 60;
 
 function linesOf(

@@ -1,5 +1,5 @@
 /** The calendars in which news pages date their stories. */
-export type Calendar = 'gregorian' | 'persian' | 'hijri';
+export type Calendar = 'gregorian' | 'persian' | 'hijri' | 'ethiopic';
 
 /** A page is dated no earlier than the first newspapers online hold, and the web ends for us with the century. */
 const FIRST_YEAR = 1900;
@@ -15,8 +15,9 @@ const DAY = 86_400_000;
  * the calendar's epoch and the mean length of its year, then found among the neighbours by asking ICU.
  */
 export function toIsoDate(calendar: Calendar, year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  if (month < 1 || month > (calendar === 'ethiopic' ? 13 : 12) || day < 1 || day > 31) return null;
   if (calendar === 'gregorian') return gregorian(year, month, day);
+  if (calendar === 'ethiopic') return ethiopic(year, month, day);
   if (year < 1200 || year > 1600) return null;
   return calendar === 'persian'
     ? searched('persian', PERSIAN_EPOCH + (year - 1) * 365.2422 + persianDays(month) + day - 1, [
@@ -34,6 +35,8 @@ export function toIsoDate(calendar: Calendar, year: number, month: number, day: 
 /** 1 Farvardin 1 and 1 Muharram 1 in days from 1 January 1970 (Reingold and Dershowitz, Calendrical Calculations). */
 const PERSIAN_EPOCH = 226_896 - 719_163;
 const HIJRI_EPOCH = 227_015 - 719_163;
+/** 1 Meskerem 1. */
+const ETHIOPIC_EPOCH = 2796 - 719_163;
 
 function persianDays(month: number): number {
   return month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30;
@@ -43,6 +46,18 @@ function gregorian(year: number, month: number, day: number): string | null {
   if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;
+}
+
+/**
+ * Thirteen months: twelve of thirty days, and Pagumen with the five or six that are left. A year is leap before one that four
+ * divides (Calendrical Calculations, Coptic and Ethiopic calendars).
+ */
+function ethiopic(year: number, month: number, day: number): string | null {
+  const length = month < 13 ? 30 : year % 4 === 3 ? 6 : 5;
+  if (day > length) return null;
+  const days = ETHIOPIC_EPOCH + 365 * (year - 1) + Math.floor(year / 4) + 30 * (month - 1) + day - 1;
+  const date = new Date(days * DAY);
+  return gregorian(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 /** Estimates are off by a day or two at most. */

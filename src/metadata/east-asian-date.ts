@@ -16,14 +16,27 @@ const YEAR_MONTH_DAY = new RegExp(
   'u',
 );
 
-/** A date with the signs for year, month and day, of Chinese, Japanese and Korean, in digits or Chinese numerals. */
+/** Mongolian counts its months: "2024 оны 5 дугаар сарын 3", "2024 оны 5-р сарын 3". */
+const MONGOLIAN = /(?<!\d)(\d{4}) ?оны? (\d{1,2})(?: ?-? ?(?:р|дугаар|дүгээр))? сарын (\d{1,2})(?!\d)/u;
+
+/**
+ * A date with the signs for year, month and day, of Chinese, Japanese and Korean, in digits or Chinese numerals; or with the
+ * words for them, of Mongolian.
+ */
 export function findEastAsianDate(folded: string): FoundDate | null {
   const match = YEAR_MONTH_DAY.exec(folded);
-  if (!match) return null;
+  if (!match) return findMongolianDate(folded);
   const [whole, era, eraYear = '', plainYear = '', month = '', day = ''] = match;
   const year = era === undefined ? fullYear(numeral(plainYear)) : (ERAS[era] ?? 0) + numeral(eraYear);
   const date = toIsoDate('gregorian', year, numeral(month), numeral(day));
   return date === null ? null : { date, from: match.index, to: match.index + whole.length };
+}
+
+function findMongolianDate(folded: string): FoundDate | null {
+  const match = MONGOLIAN.exec(folded);
+  if (!match) return null;
+  const date = toIsoDate('gregorian', Number(match[1]), Number(match[2]), Number(match[3]));
+  return date === null ? null : { date, from: match.index, to: match.index + match[0].length };
 }
 
 /** The sign says that it is a year, so two digits are no riddle: POSIX's century. */

@@ -57,6 +57,38 @@ const OTHER_SPELLINGS: Readonly<Record<string, Names['months']>> = {
       'ذي الحجة|ذو الحجه',
     ],
   },
+  // Amharic spells English months in many ways, and its own with letters that sound alike.
+  am: {
+    gregorian: [
+      'ጃንዩወሪ|ጃንዋሪ|ጃኑዋሪ|ጃንዩዋሪ',
+      'ፌብሩወሪ|ፌብርዋሪ|ፌብሯሪ|ፌብሪዋሪ',
+      'ማርች',
+      'አፕሪል|ኤፕረል',
+      'ሜይ',
+      'ጁን',
+      'ጁላይ',
+      'ኦገስት|አውገስት|ኦጋስት',
+      'ሴፕቴምበር|ሰፕቴምበር|ሴፕተምበር|ሰፕተምበር',
+      'ኦክቶበር|ኦክተበር',
+      'ኖቬምበር|ኖቨምበር|ኖቬንበር',
+      'ዲሴምበር|ዲሰምበር',
+    ],
+    ethiopic: [
+      '',
+      '',
+      'ህዳር|ሕዳር',
+      'ታህሳስ|ታሕሳስ|ታኅሳስ|ታህሣሥ|ታህሣስ',
+      'ጥር',
+      '',
+      '',
+      'ሚያዚያ|ምያዝያ|ሚያዝያ',
+      '',
+      '',
+      'ሀምሌ|ሃምሌ|ሐምሌ',
+      'ነሀሴ|ነሃሴ|ነሐሴ',
+      'ጳጉሜ|ጳጉሜን|ጷጉሜ',
+    ],
+  },
   en: { gregorian: ['', '', '', '', '', '', '', '', 'Sept', '', '', ''] },
   fa: {
     gregorian: ['', '', '', 'اپریل', 'می', 'جون', 'جولای', 'آگوست|اگوست', '', '', '', ''],
@@ -68,7 +100,7 @@ const compiled = new Map<string, MonthNames>();
 const own = new WeakMap<Language, MonthNames>();
 const weekdays = new Map<string, ReadonlySet<string>>();
 
-/** The names of the months in a language, in the Gregorian, Persian and Hijri calendars, full and short, inflected. */
+/** The names of the months in a language, in the Gregorian, Persian, Hijri and Ethiopic calendars, full and short, inflected. */
 export function monthNames(language: Language): MonthNames {
   let names = own.get(language);
   if (!names) {
@@ -121,7 +153,7 @@ function compile(code: string, others: readonly string[]): MonthNames {
     }
   };
   addAll('gregorian', others);
-  for (const calendar of ['gregorian', 'persian', 'hijri'] as const) {
+  for (const calendar of ['gregorian', 'persian', 'hijri', 'ethiopic'] as const) {
     addAll(calendar, NAMES.get(code)?.months[calendar]);
     addAll(calendar, OTHER_SPELLINGS[code]?.[calendar]);
   }

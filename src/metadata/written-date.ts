@@ -11,12 +11,12 @@ interface Token {
 
 /** What may stand between the parts of a date, folded: ordinal endings, "of", "de", the Vietnamese word for year, the Thai eras. */
 const FILLERS = new Set(
-  'st nd rd th er re ere eme e o a ta i y de del d of the da di do den dne ab go го ого числа η gada m ж жыл жылғы nam ku ค พ ศ'.split(
+  'st nd rd th er re ere eme e o a ta i y de del d of the da di do den dne ab go го ого числа η gada m ж жыл жылғы yil yilning yilgi иил иилнинг иилги წლის წელი წელს թ թվականի թվականին ቀን nam ku ค พ ศ'.split(
     ' ',
   ),
 );
 
-const GAP = /^[\s.,،/()'’`\-–—־·|]{0,3}$/u;
+const GAP = /^[\s.,،፣፤/()'’`\-–—־·|]{0,3}$/u;
 
 const BUDDHIST_YEARS = 543;
 

@@ -244,7 +244,7 @@ function judgeUncasedSwap(
   return !characters && before !== undefined && isFunctionWord(before) ? 'name' : 'uncertain';
 }
 
-const UNCASED = /^[^\p{Lu}\p{Ll}\p{N}]/u;
+const UNCASED = /^(?:[^\p{Lu}\p{Ll}\p{N}]|\p{Script=Georgian})/u;
 const NEITHER_SPACE_NOR_CASE = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const KATAKANA = /^\p{Script=Katakana}/u;
 /** Written straight after a speaker's name in Chinese, or after a name or subject in Japanese. */

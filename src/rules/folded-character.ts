@@ -1,4 +1,5 @@
 import { foldText } from '../document/key.js';
+import { SMALL_LETTER } from '../document/letter-case.js';
 
 /** What lies between two neighbouring characters of a folded text, from nothing to a clear break. */
 export const BOUNDARY = {
@@ -71,7 +72,7 @@ const EXTENDER = /^[\p{M}\p{Cf}]$/u;
 const DECORATION = /[^\P{So}\u00A9]/gu;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 const UPPER_CASE = /^[\p{Lu}\p{Lt}]/u;
-const LOWER_CASE = /^\p{Ll}/u;
+const LOWER_CASE = new RegExp(`^${SMALL_LETTER}`, 'u');
 const NUMBER = /^\p{N}/u;
 // Letters that fold to nothing, such as the lone hamza and tatweel, are part of the word they stand in.
 const WORD_INSIDE = /[\p{L}\p{M}\p{Cf}]/gu;

@@ -46,11 +46,11 @@ const MULTIPLIERS = byFirstCharacter([
   ['千', '万', '萬', '億', '亿', '천', '만', '억', 'พัน', 'หมื่น', 'แสน', 'ล้าน'],
 ]);
 
-const SENTENCE_END = /[.!?\u061F\u06D4\u3002\uFF01\uFF1F\u2026\u0964\u055E\u1362]/u;
+const SENTENCE_END = /[.!?\u061F\u06D4\u3002\uFF01\uFF1F\u2026\u0964\u055E\u1362\u1367]/u;
 const INTERNET_NAME = /^@|\p{L}\.\p{L}/u;
 // Marks that belong to a headline, before and after it.
 const OPENING_MARKS = /[\p{Ps}\p{Pi}"'\u00BF\u00A1#]*$/u;
-const CLOSING_MARKS = /^[\p{Pe}\p{Pf}"'.!?\u061F\u06D4\u3002\uFF01\uFF1F\u2026%]*/u;
+const CLOSING_MARKS = /^[\p{Pe}\p{Pf}"'.!?\u061F\u06D4\u3002\uFF01\uFF1F\u2026\u1362\u1367%]*/u;
 const NOWHERE: readonly number[] = [];
 
 /**

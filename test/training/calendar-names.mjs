@@ -23,9 +23,15 @@ const REGIONAL = {
   uz: ['uz-Cyrl'],
   zh: ['zh-Hant'],
 };
-const CALENDARS = { gregorian: 'gregory', persian: 'persian', hijri: 'islamic-umalqura' };
+const CALENDARS = {
+  gregorian: 'gregory',
+  persian: 'persian',
+  hijri: 'islamic-umalqura',
+  ethiopic: 'ethiopic',
+};
 /** Languages whose sites date by another calendar too. */
 const OTHER_CALENDARS = {
+  am: ['ethiopic'],
   ar: ['hijri'],
   en: ['hijri'],
   fa: ['persian', 'hijri'],
@@ -64,19 +70,19 @@ function namesOf(locales, calendar, part, patterns, dates) {
   });
 }
 
-/** A date in each of the twelve months of a calendar. */
+/** A date in each month of a calendar. */
 function monthDates(calendar) {
   const number = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
     month: 'numeric',
     timeZone: 'UTC',
   });
   const byMonth = new Map();
-  // Every 28 days for 14 months: each month of any of the calendars is met.
-  for (let step = 0; step < 15; step++) {
-    const date = new Date(Date.UTC(2023, 0, 10 + step * 28));
+  // Every 5 days for 14 months: each month of any of the calendars is met, the shortest of five days too.
+  for (let step = 0; step < 85; step++) {
+    const date = new Date(Date.UTC(2023, 0, 10 + step * 5));
     byMonth.set(Number.parseInt(number.format(date), 10), date);
   }
-  return Array.from({ length: 12 }, (_, index) => byMonth.get(index + 1));
+  return Array.from({ length: byMonth.size }, (_, index) => byMonth.get(index + 1));
 }
 
 const weekDates = Array.from({ length: 7 }, (_, index) => new Date(Date.UTC(2024, 0, 1 + index)));
