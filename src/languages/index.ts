@@ -12,6 +12,7 @@ interface ListedLanguage {
 export const languageList: readonly ListedLanguage[] = [
   { code: 'ar', scripts: ['Arab'], load: () => import('./ar.js') },
   { code: 'az', scripts: ['Latn'], load: () => import('./az.js') },
+  { code: 'be', scripts: ['Cyrl'], load: () => import('./be.js') },
   { code: 'bg', scripts: ['Cyrl'], load: () => import('./bg.js') },
   { code: 'bn', scripts: ['Beng'], load: () => import('./bn.js') },
   { code: 'ca', scripts: ['Latn'], load: () => import('./ca.js') },
@@ -33,6 +34,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'id', scripts: ['Latn'], load: () => import('./id.js') },
   { code: 'it', scripts: ['Latn'], load: () => import('./it.js') },
   { code: 'ja', scripts: ['Jpan'], load: () => import('./ja.js') },
+  { code: 'ka', scripts: ['Geor'], load: () => import('./ka.js') },
   { code: 'km', scripts: ['Khmr'], load: () => import('./km.js') },
   { code: 'kn', scripts: ['Knda'], load: () => import('./kn.js') },
   { code: 'ko', scripts: ['Kore'], load: () => import('./ko.js') },
