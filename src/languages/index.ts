@@ -32,6 +32,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'hi', scripts: ['Deva'], load: () => import('./hi.js') },
   { code: 'hr', scripts: ['Latn'], load: () => import('./hr.js') },
   { code: 'hu', scripts: ['Latn'], load: () => import('./hu.js') },
+  { code: 'hy', scripts: ['Armn'], load: () => import('./hy.js') },
   { code: 'id', scripts: ['Latn'], load: () => import('./id.js') },
   { code: 'it', scripts: ['Latn'], load: () => import('./it.js') },
   { code: 'ja', scripts: ['Jpan'], load: () => import('./ja.js') },
