@@ -34,6 +34,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'hu', scripts: ['Latn'], load: () => import('./hu.js') },
   { code: 'hy', scripts: ['Armn'], load: () => import('./hy.js') },
   { code: 'id', scripts: ['Latn'], load: () => import('./id.js') },
+  { code: 'is', scripts: ['Latn'], load: () => import('./is.js') },
   { code: 'it', scripts: ['Latn'], load: () => import('./it.js') },
   { code: 'ja', scripts: ['Jpan'], load: () => import('./ja.js') },
   { code: 'ka', scripts: ['Geor'], load: () => import('./ka.js') },
