@@ -1,5 +1,6 @@
 /** Measures dechrome and other extractors on the same pages: `npm run bench -- --help`. */
 import { parseArgs } from 'node:util';
+import { benchBatch } from './bench-batch.js';
 import { benchDumps } from './bench-dumps.js';
 import { benchPages, SLOWEST, type PageFigures } from './bench-pages.js';
 import { benchSize } from './bench-size.js';
@@ -20,20 +21,24 @@ const TOOLS = [
   'parse',
   'sax',
 ];
-const SECTIONS = ['pages', 'size', 'dumps'];
+const SECTIONS = ['pages', 'size', 'dumps', 'batch'];
 
 const HELP = `npm run bench -- FOLDER [--pages N] [--tools a,b] [--sections a,b] [--limit SECONDS] [--write FOLDER]
+    [--rounds N]
 
 FOLDER     holds index.jsonl.gz, the gzipped pages and their dumps
---pages    how many, evenly spaced (300)
+--pages    how many, evenly spaced (300; all for the section batch)
 --tools    of ${TOOLS.join(', ')}
 --sections of ${SECTIONS.join(', ')}
 --limit    seconds of wall time a page, then it is given up and counts as empty (60)
 --write    a folder for the extracted texts, one JSONL file a tool
+--rounds   of the section batch, whose runs take turns (3)
 
 Measured is CPU time, of all threads, in a process for each tool; the tools take turns on blocks of pages. Build first.
 DECHROME_DIST names another folder of a built dechrome.
 `;
+
+const DEFAULT_PAGES = 300;
 
 /** The bounds that the summary holds the figures against. */
 const MOST_MEMORY = 300;
@@ -47,7 +52,8 @@ const print = (text: string): void => void process.stdout.write(text);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    pages: { type: 'string', default: '300' },
+    pages: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
     tools: { type: 'string', default: TOOLS.join() },
     sections: { type: 'string', default: SECTIONS.join() },
     limit: { type: 'string', default: '60' },
@@ -60,7 +66,7 @@ if (source === undefined || values.help) print(HELP);
 else await run(readPageSet(source));
 
 async function run(set: readonly BenchPage[]): Promise<void> {
-  const count = Number(values.pages);
+  const count = Number(values.pages ?? DEFAULT_PAGES);
   const wanted = values.tools.split(',');
   const sections = values.sections.split(',');
   for (const name of [...wanted, ...sections]) {
@@ -82,6 +88,10 @@ async function run(set: readonly BenchPage[]): Promise<void> {
     const workers = ['dechrome', 'dump-pattern', 'dump-segmenter'].map(open);
     await benchDumps(workers, set, count, print);
     for (const worker of workers) worker.stop();
+  }
+  if (sections.includes('batch')) {
+    const pages = values.pages === undefined ? set : evenlySpaced(set, count);
+    await benchBatch(pages, process.env['DECHROME_DIST'] ?? 'dist', Number(values.rounds), print);
   }
 }
 
