@@ -22,20 +22,23 @@ export default defineLanguage({
   phrases: {
     advertLabel: [
       'Reklam', 'Reklamlar', 'Sponsor məzmunu', 'Sponsorlu məzmun', 'Sponsor: {name}', 'Reklam hüququ ilə',
-      'Reklam hüquqlarında', 'Tərəfdaş məzmunu', 'Reklamı bağla', 'Reklamı keç',
-      'Yazının davamı reklamdan sonra', 'Davamı reklamdan sonra', 'Reklam yeri',
-      'Burada sizin reklamınız ola bilər',
+      'Tərəfdaş məzmunu', 'Reklamı bağla', 'Reklamı keç', 'Yazının davamı reklamdan sonra',
+      'Davamı reklamdan sonra', 'Reklam yeri', 'Burada sizin reklamınız ola bilər', 'Reklam hüququnda',
+      'Xəbərin davamı reklamdan sonra', 'Reklamdan sonra davam edir',
     ],
     appBadge: [
       'Tətbiqi yüklə', 'Tətbiqi yükləyin', 'Mobil tətbiqi yükləyin', 'Mobil tətbiqimizi yükləyin',
       'Google Play-dən yükləyin', 'App Store-dan yükləyin', 'Google Play-də əldə edin', 'Tətbiqdə aç',
-      'Tətbiqdə oxuyun',
+      'Tətbiqdə oxuyun', 'App Store-da əldə edin', 'Tətbiqimizi yükləyin',
     ],
     authorBox: [
       'Müəllif haqqında', 'Müəllifin digər yazıları', 'Müəllifin bütün yazıları', 'Müəllifin digər məqalələri',
       '{name} bütün yazıları', 'Bütün yazıları göstər: {name}', 'Müəllifin profili',
     ],
-    backToTop: ['Yuxarı', 'Yuxarı qayıt', 'Səhifənin əvvəlinə', 'Əvvələ qayıt'],
+    backToTop: [
+      'Yuxarı', 'Yuxarı qayıt', 'Səhifənin əvvəlinə', 'Əvvələ qayıt', 'Yuxarı qalx',
+      'Səhifənin əvvəlinə qayıt', 'Yuxarıya qayıt',
+    ],
     breadcrumbHome: [
       'Ana səhifə', 'Əsas səhifə', 'Baş səhifə', 'Ana səhifəyə qayıt', 'Buradasınız', 'Siz buradasınız',
       'Buradasınız: {text}', 'Siz buradasınız: {text}',
@@ -53,8 +56,8 @@ export default defineLanguage({
     ],
     closeButton: [
       'Bağla', 'Menyunu bağla', 'Pəncərəni bağla', 'Axtarışı bağla', 'Aydındır', 'Başa düşdüm',
-      'Xeyr, təşəkkürlər', 'Yox, təşəkkür edirəm', 'İndi yox', 'Sonra', 'Daha sonra', 'Keç', 'Gizlət',
-      'Ləğv et', 'İmtina', 'Bir daha göstərmə',
+      'Xeyr, təşəkkürlər', 'Yox, təşəkkür edirəm', 'İndi yox', 'Gizlət', 'Ləğv et', 'İmtina',
+      'Bir daha göstərmə',
     ],
     commentCount: [
       'Şərhlər', 'Şərhlər ({n})', 'Şərhlər: {n}', 'Şərh: {n}', '{n} şərh', '{n} rəy', 'Rəylər ({n})', 'Rəylər',
@@ -68,8 +71,8 @@ export default defineLanguage({
       'Rəy bildir', 'Rəy yaz', 'Rəyinizi yazın', 'Rəyinizi bildirin', 'Şərh göndər', 'Şərhi göndər', 'Göndər',
       'Bir cavab yazın', 'Cavab yazın', 'Cavab yaz', 'Bir cavab yazın Cavabı ləğv et',
       'Cavab yazın Cavabı ləğv et', 'Cavabla', 'Cavab ver', 'Cavabı ləğv et', '{name} üçün cavab yazın',
-      'İlk şərhi siz yazın', 'İlk şərh yazan siz olun', 'Müzakirəyə qoşulun', 'Siz nə düşünürsünüz?',
-      'Fikrinizi bildirin', 'Fikirlərinizi bölüşün', 'E-poçt ünvanınız dərc olunmayacaq.',
+      'İlk şərhi siz yazın', 'İlk şərh yazan siz olun', 'Müzakirəyə qoşulun', 'Fikrinizi bildirin',
+      'Fikirlərinizi bölüşün', 'E-poçt ünvanınız dərc olunmayacaq.',
       'Sizin e-poçt ünvanınız dərc edilməyəcəkdir.', 'E-poçt ünvanınız dərc edilməyəcək.',
       'E-poçt ünvanınız yayımlanmayacaq.', 'Elektron poçt ünvanınız dərc olunmayacaq.',
       'Gərəkli sahələr * ilə işarələnmişdir', 'Lazımi sahələr * ilə işarələnib',
@@ -83,6 +86,7 @@ export default defineLanguage({
       'Bu sayt spamı azaltmaq üçün Akismet istifadə edir.', 'Şərhiniz təsdiq gözləyir.',
       'Şərhiniz moderatorun təsdiqindən sonra dərc olunacaq', 'Zəhmət olmasa şərhinizi yazın!',
       'Zəhmət olmasa adınızı bura yazın', 'Təhlükəsizlik kodu', 'Simvol sayı: {n}', 'Şərhi şikayət et',
+      'Şərhlər moderasiyadan sonra dərc olunur', 'Ad və soyad',
     ],
     commentLogin: [
       'Şərh yazmaq üçün daxil olun', 'Şərh yazmaq üçün daxil olmalısınız.', 'Şərh yazmaq üçün sayta daxil olun',
@@ -94,10 +98,12 @@ export default defineLanguage({
       'Qəbul et', 'Qəbul edirəm', 'Hamısını qəbul et', 'Bütün kukiləri qəbul et', 'Razıyam', 'İcazə ver',
       'Rədd et', 'Hamısını rədd et', 'Kuki ayarları', 'Kuki parametrləri', 'Məxfilik ayarları',
       'Seçimləri idarə et', 'Seçimi yadda saxla', 'Yalnız zəruri olanlar', 'Zəruri kukilər', 'Həmişə aktiv',
-      'Bu sayt kukilərdən istifadə edir', 'Saytımız kukilərdən istifadə edir', 'Biz kukilərdən istifadə edirik',
-      'Bu veb-sayt kukilərdən istifadə edir', 'Təcrübənizi yaxşılaşdırmaq üçün kukilərdən istifadə edirik.',
+      'Bu sayt kukilərdən istifadə edir', 'Saytımız kukilərdən istifadə edir',
+      'Biz kukilərdən istifadə edirik', 'Bu veb-sayt kukilərdən istifadə edir',
+      'Təcrübənizi yaxşılaşdırmaq üçün kukilərdən istifadə edirik.',
       'Saytdan istifadəyə davam etməklə kukilərin istifadəsinə razılıq verirsiniz.',
-      'Məxfiliyiniz bizim üçün önəmlidir', 'Kukilər haqqında ətraflı',
+      'Məxfiliyiniz bizim üçün önəmlidir', 'Kukilər haqqında ətraflı', 'Bütün kukiləri rədd et',
+      'Kukilərdən istifadə edirik', 'Yalnız zəruri kukilər', 'Kuki seçimləri',
     ],
     copyright: [
       'Bütün hüquqlar qorunur', 'Bütün hüquqlar qorunur © {n} {text}', 'Müəllif hüquqları qorunur',
@@ -120,10 +126,13 @@ export default defineLanguage({
     ],
     followUs: [
       'Bizi izləyin', 'Bizi izlə', 'Bizi {name} izləyin', 'Bizi sosial şəbəkələrdə izləyin',
-      'Bizi Facebook-da izləyin', 'Bizi Instagram-da izləyin', 'Bizi Telegram-da izləyin', 'Sosial şəbəkələr',
+      'Bizi Facebook-da izləyin', 'Bizi Instagram-da izləyin', 'Bizi Telegram-da izləyin',
       'Sosial şəbəkələrdə biz', 'Telegram kanalımıza abunə olun', 'Telegram kanalımıza qoşulun',
       'WhatsApp kanalımıza qoşulun', 'WhatsApp kanalımıza abunə olun', 'YouTube kanalımıza abunə olun',
       'Ən son xəbərləri Telegram kanalımızdan izləyin', '{n} izləyici', '{n} abunəçi', 'Bizə qoşulun',
+      'Bizi WhatsApp-da izləyin', 'Bizi YouTube-da izləyin', 'Bizi TikTok-da izləyin',
+      'Bizi Google News-da izləyin', 'Telegram kanalımızı izləyin', 'WhatsApp kanalımızı izləyin',
+      'Bizi Telegram kanalımızdan izləyin',
     ],
     fontSize: [
       'Şriftin ölçüsü', 'Şrift ölçüsü', 'Mətnin ölçüsü', 'Şrifti böyüt', 'Şrifti kiçilt', 'Qaranlıq rejim',
@@ -147,13 +156,13 @@ export default defineLanguage({
     ],
     listenButton: ['Dinlə', 'Dinləyin', 'Məqaləni dinlə', 'Xəbəri dinlə', 'Xəbəri dinləyin', 'Səsli versiya'],
     loginPrompt: [
-      'Daxil ol', 'Daxil olun', 'Giriş', 'Sayta giriş', 'Çıxış', 'Qeydiyyat', 'Qeydiyyatdan keç',
-      'Qeydiyyatdan keçin', 'Hesab yarat', 'Hesabım', 'Şəxsi kabinet', 'Profilim', 'İstifadəçi adı', 'Şifrə',
-      'Parol', 'Şifrəni unutmusunuz?', 'Şifrəni unutdunuz?', 'Parolu unutmusunuz?', 'Şifrənin bərpası',
-      'Məni xatırla', 'Yadda saxla', 'Hesabınız yoxdur?', 'Artıq hesabınız var?', '{name} ilə daxil ol',
+      'Daxil ol', 'Daxil olun', 'Sayta giriş', 'Qeydiyyat', 'Qeydiyyatdan keç', 'Qeydiyyatdan keçin',
+      'Hesab yarat', 'Hesabım', 'Şəxsi kabinet', 'Profilim', 'İstifadəçi adı', 'Şifrə', 'Parol',
+      'Şifrəni unutmusunuz?', 'Şifrəni unutdunuz?', 'Parolu unutmusunuz?', 'Şifrənin bərpası', 'Məni xatırla',
+      'Yadda saxla', 'Hesabınız yoxdur?', 'Artıq hesabınız var?', '{name} ilə daxil ol',
       '{name} ilə davam et', 'Hesabınıza daxil olun',
     ],
-    menuButton: ['Menyu', 'Menyunu aç', 'Əsas menyu', 'Naviqasiya', 'Digər'],
+    menuButton: ['Menyu', 'Menyunu aç', 'Əsas menyu', 'Naviqasiya'],
     mostRead: [
       'Ən çox oxunan', 'Ən çox oxunanlar', 'Çox oxunanlar', 'Çox oxunan', 'Populyar', 'Populyar xəbərlər',
       'Ən populyar', 'Son xəbərlər', 'Ən son xəbərlər', 'Xəbər lenti', 'Xəbərlər lenti', 'Yeni yazılar',
@@ -176,7 +185,7 @@ export default defineLanguage({
       'Abunə ol', 'Abunə olun', 'Xəbər bülleteni', 'Bülletenə abunə ol', 'Xəbər bülletenimizə abunə olun',
       'Bülletenimizə abunə olun', 'Xəbərlərə abunə ol', 'Ən son xəbərləri e-poçtunuza alın',
       'E-poçt ünvanınızı daxil edin', 'E-poçtunuzu yazın', 'Abunə olduğunuz üçün təşəkkür edirik',
-      'Abunəlikdən çıx', 'Yanlış e-poçt ünvanı',
+      'Abunəlikdən çıx', 'Yanlış e-poçt ünvanı', 'Xəbər bülleteninə abunə olun', 'E-poçt ünvanınız',
     ],
     paywall: [
       'Yalnız abunəçilər üçün', 'Bu məqalə yalnız abunəçilər üçündür', 'Oxumağa davam etmək üçün abunə olun',
@@ -201,6 +210,7 @@ export default defineLanguage({
     readingTime: [
       '{n} dəqiqəlik oxu', '{n} dəq oxu', '{n} dəq. oxunma', '{n} dəqiqə oxuma', 'Oxuma müddəti: {n} dəqiqə',
       'Oxunma müddəti: {n} dəqiqə', 'Oxuma vaxtı: {n} dəqiqə', 'Oxunma vaxtı', 'Bir dəqiqədən az',
+      'Oxu müddəti: {n} dəqiqə', 'Oxunma müddəti: {n} dəq',
     ],
     relatedArticles: [
       'Oxşar xəbərlər', 'Oxşar yazılar', 'Oxşar məqalələr', 'Əlaqəli xəbərlər', 'Əlaqəli yazılar',
@@ -217,8 +227,7 @@ export default defineLanguage({
     searchBox: [
       'Axtar', 'Axtarış', 'Axtar:', 'Axtarış:', 'Saytda axtar', 'Saytda axtarış', 'Xəbər axtar',
       'Xəbər axtarışı', 'Ətraflı axtarış', 'Axtarış nəticələri', 'Axtarış nəticələri: {text}',
-      'Nə axtarırsınız?', 'Nəticə tapılmadı', 'Heç nə tapılmadı', 'Heç bir nəticə tapılmadı', 'Bütün nəticələr',
-      'Axtarış sözü',
+      'Nə axtarırsınız?', 'Nəticə tapılmadı', 'Heç nə tapılmadı', 'Heç bir nəticə tapılmadı', 'Axtarış sözü',
     ],
     section: [
       'Xəbərlər', 'Siyasət', 'Daxili siyasət', 'Xarici siyasət', 'Rəsmi xronika', 'Rəsmi', 'Parlament',
@@ -253,7 +262,7 @@ export default defineLanguage({
     ],
     tagHeading: [
       'Teqlər', 'Teqlər: {text}', 'Teq: {text}', 'Etiketlər', 'Etiketlər: {text}', 'Açar sözlər',
-      'Açar sözlər: {text}', 'Mövzular: {text}', 'Mövzu: {text}', 'Mövzular',
+      'Açar sözlər: {text}', 'Mövzular: {text}', 'Mövzular',
     ],
     trackingNotice: [
       'Yüklənir', 'Yüklənir...', 'Gözləyin', 'Zəhmət olmasa gözləyin', 'JavaScript-i aktiv edin',
@@ -276,13 +285,15 @@ export default defineLanguage({
   },
   negators: [
     'deyil', 'yox', 'yoxdur', 'heç', 'nə', 'qeyri', 'deyildi', 'olmadan', 'olmayıb', 'etməyib', 'yoxdu',
+    'etmir', 'olmadı', 'olmayacaq', 'rədd', 'təkzib', 'imtina', 'heç kim', 'heç vaxt', 'heç nə', 'mümkünsüz',
+    'yalan',
   ],
   reportingVerbs: [
     'dedi', 'deyib', 'deyir', 'söylədi', 'söyləyib', 'bildirdi', 'bildirib', 'bildirir', 'bildirilib',
     'bildirilir', 'qeyd etdi', 'qeyd edib', 'vurğuladı', 'vurğulayıb', 'əlavə etdi', 'əlavə edib', 'açıqladı',
     'açıqlayıb', 'təsdiqlədi', 'təsdiqləyib', 'təkzib etdi', 'iddia etdi', 'iddia edib', 'yazdı', 'yazıb',
-    'yazır', 'xatırlatdı', 'xatırladıb', 'danışıb', 'danışdı', 'cavablandırdı', 'etiraf etdi', 'xəbər verir',
-    'deyə',
+    'yazır', 'xatırlatdı', 'xatırladıb', 'danışıb', 'danışdı', 'cavablandırdı', 'etiraf etdi', 'deyə',
+    'söyləyir', 'vurğulayır', 'göstərib', 'açıqlayır', 'xatırladır',
   ],
   months: [
     ['yan', 'yanvarın'],
