@@ -22,11 +22,12 @@ export default defineLanguage({
     advertLabel: [
       'Reklāma', 'Reklāmraksts', 'Apmaksāts saturs', 'Sponsorēts saturs', 'Sadarbības projekts',
       'Raksts turpinās pēc reklāmas', 'Turpinājums pēc reklāmas', 'Aizvērt reklāmu', 'Izlaist reklāmu',
-      'Sludinājumi',
+      'Sludinājumi', 'Raksta turpinājums pēc reklāmas', 'Turpini lasīt pēc reklāmas',
+      'Turpinājums zem reklāmas', 'Sadarbības raksts', 'Reklāmas projekts',
     ],
     appBadge: [
-      'Lejupielādē lietotni', 'Lejupielādējiet lietotni', 'Lejupielādēt lietotni', 'Mobilā lietotne',
-      'Lasi lietotnē', 'Pieejams Google Play',
+      'Lejupielādē lietotni', 'Lejupielādējiet lietotni', 'Lejupielādēt lietotni', 'Lasi lietotnē',
+      'Pieejams Google Play', 'Lejupielādē mūsu lietotni', 'Pieejams App Store',
     ],
     authorBox: [
       'Par autoru', 'Par autori', 'Vairāk no autora', 'Citi autora raksti', 'Visi autora raksti',
@@ -50,7 +51,7 @@ export default defineLanguage({
     ],
     closeButton: [
       'Aizvērt', 'Aizvērt izvēlni', 'Aizvērt logu', 'Sapratu', 'Labi, sapratu', 'Nē, paldies', 'Ne tagad',
-      'Vēlāk', 'Varbūt vēlāk', 'Izlaist', 'Paslēpt', 'Atcelt', 'Vairs nerādīt',
+      'Varbūt vēlāk', 'Izlaist', 'Paslēpt', 'Atcelt', 'Vairs nerādīt',
     ],
     commentCount: [
       'Komentāri', 'Komentāri ({n})', 'Komentāri: {n}', '{n} komentāri', '{n} komentārs', '{n} komentāru',
@@ -62,22 +63,24 @@ export default defineLanguage({
     commentForm: [
       'Pievienot komentāru', 'Pievieno komentāru', 'Pievienojiet komentāru', 'Rakstīt komentāru',
       'Raksti komentāru', 'Uzraksti komentāru', 'Uzrakstiet komentāru', 'Atstāt komentāru',
-      'Atstājiet komentāru', 'Atstāj komentāru', 'Atstāt atbildi', 'Atbildēt', 'Atstāt atbildi Atcelt atbildi',
-      'Komentēt', 'Komentēt rakstu', 'Publicēt komentāru', 'Nosūtīt komentāru', 'Nosūtīt', 'Sūtīt komentāru',
-      'Esi pirmais, kas komentē', 'Esi pirmais komentētājs', 'Iesaisties diskusijā', 'Ko tu domā?',
-      'Ko jūs domājat?', 'Izsaki savu viedokli', 'Tavs komentārs', 'Atbildēt {name}', 'Atcelt atbildi',
-      'Jūsu e-pasta adrese netiks publicēta.', 'Tava e-pasta adrese netiks publicēta.',
-      'Jūsu e-pasts netiks publicēts.', 'E-pasta adrese netiks publicēta.', 'Obligātie lauki ir atzīmēti kā *',
+      'Atstājiet komentāru', 'Atstāj komentāru', 'Atstāt atbildi', 'Atbildēt',
+      'Atstāt atbildi Atcelt atbildi', 'Komentēt', 'Komentēt rakstu', 'Publicēt komentāru',
+      'Nosūtīt komentāru', 'Nosūtīt', 'Sūtīt komentāru', 'Esi pirmais, kas komentē',
+      'Esi pirmais komentētājs', 'Iesaisties diskusijā', 'Izsaki savu viedokli', 'Tavs komentārs',
+      'Atbildēt {name}', 'Atcelt atbildi', 'Jūsu e-pasta adrese netiks publicēta.',
+      'Tava e-pasta adrese netiks publicēta.', 'Jūsu e-pasts netiks publicēts.',
+      'E-pasta adrese netiks publicēta.', 'Obligātie lauki ir atzīmēti kā *',
       'Obligātie lauki ir atzīmēti ar *', 'Obligātie lauki atzīmēti ar *',
-      'Obligāti aizpildāmie lauki ir atzīmēti ar *', '(obligāts)', '(obligāti)', '(nav obligāti)', 'Komentārs',
-      'Jūsu komentārs', 'Vārds', 'Jūsu vārds', 'Tavs vārds', 'Vārds, uzvārds', 'E-pasts', 'E-pasta adrese',
-      'Jūsu e-pasts', 'Mājas lapa', 'Tīmekļa vietne', 'Tīmekļa lapa',
+      'Obligāti aizpildāmie lauki ir atzīmēti ar *', '(obligāts)', '(obligāti)', '(nav obligāti)',
+      'Komentārs', 'Jūsu komentārs', 'Vārds', 'Jūsu vārds', 'Tavs vārds', 'Vārds, uzvārds', 'E-pasts',
+      'E-pasta adrese', 'Jūsu e-pasts', 'Mājas lapa', 'Tīmekļa vietne', 'Tīmekļa lapa',
       'Saglabāt manu vārdu, e-pasta adresi un vietnes adresi šajā pārlūkprogrammā nākamajai reizei, kad vēlēšos pievienot komentāru.',
       'Saglabāt manu vārdu, e-pastu un mājas lapu šajā pārlūkā nākamajam komentāram.',
       'Paziņot man par jauniem komentāriem e-pastā.',
       'Šajā vietnē tiek izmantots Akismet, lai samazinātu surogātpastu.',
       'Jūsu komentārs gaida apstiprinājumu.', 'Lūdzu, ievadiet savu komentāru!',
       'Lūdzu, ievadiet savu vārdu šeit', 'Atlikušas {n} rakstzīmes', 'Ziņot par komentāru', 'Drošības kods',
+      'Izsakiet savu viedokli', 'Vārds (obligāts)', 'E-pasts (obligāts)', 'Ierakstiet komentāru',
     ],
     commentLogin: [
       'Lai komentētu, jāpieslēdzas.', 'Lai pievienotu komentāru, jums ir jāpieslēdzas.',
@@ -97,7 +100,9 @@ export default defineLanguage({
       'Mēs izmantojam sīkdatnes, lai uzlabotu jūsu pieredzi.',
       'Turpinot lietot šo vietni, jūs piekrītat sīkdatņu izmantošanai.',
       'Turpinot lietot vietni, Jūs piekrītat sīkdatņu izmantošanai.', 'Mēs rūpējamies par jūsu privātumu',
-      'Uzzināt vairāk par sīkdatnēm',
+      'Uzzināt vairāk par sīkdatnēm', 'Pieņemt visus', 'Noraidīt visus', 'Funkcionālās sīkdatnes',
+      'Analītiskās sīkdatnes', 'Obligātās sīkdatnes', 'Pielāgot', 'Saglabāt iestatījumus', 'Piekrītu visām',
+      'Jūsu privātums mums ir svarīgs',
     ],
     copyright: [
       'Visas tiesības aizsargātas', 'Visas tiesības paturētas', 'Visas tiesības rezervētas', '© {n} {text}',
@@ -120,9 +125,11 @@ export default defineLanguage({
     ],
     followUs: [
       'Seko mums', 'Sekojiet mums', 'Seko mums {name}', 'Sekojiet mums {name}', 'Seko mums sociālajos tīklos',
-      'Sekojiet mums sociālajos tīklos', 'Sociālie tīkli', 'Pievienojies mums',
-      'Pievienojies mūsu WhatsApp kanālam', 'Seko {name} arī Facebook', 'Abonē mūsu YouTube kanālu',
-      '{n} sekotāji', '{n} sekotāju',
+      'Sekojiet mums sociālajos tīklos', 'Pievienojies mums', 'Pievienojies mūsu WhatsApp kanālam',
+      'Seko {name} arī Facebook', 'Abonē mūsu YouTube kanālu', '{n} sekotāji', '{n} sekotāju',
+      'Seko mums Facebook', 'Seko mums Instagram', 'Seko mums WhatsApp', 'Seko mums Google News',
+      'Seko {name} arī {name}', 'Sekojiet {name} arī {name}', 'Pievienojies mūsu Telegram kanālam',
+      'Pievienojies mūsu Facebook grupai',
     ],
     fontSize: [
       'Burtu izmērs', 'Teksta izmērs', 'Fonta izmērs', 'Palielināt burtus', 'Samazināt burtus',
@@ -159,8 +166,8 @@ export default defineLanguage({
       'Populārākie', 'Populārākie raksti', 'Populārākās ziņas', 'Populāri', 'Jaunākie', 'Jaunākie raksti',
       'Jaunākie ieraksti', 'Jaunākās ziņas', 'Pēdējās ziņas', 'Svarīgākās ziņas', 'Dienas ziņas',
       'Galvenās ziņas', 'Redakcijas izvēle', 'Redaktora izvēle', 'Redakcija iesaka', 'Iesakām',
-      'Iesakām izlasīt', 'Aktuāli', 'Aktuālākās ziņas', 'Tev varētu interesēt', 'Nepalaid garām',
-      'Komentētākie', 'Skatītākie', 'Šobrīd aktuāli', 'Īsumā',
+      'Iesakām izlasīt', 'Aktuāli', 'Aktuālākās ziņas', 'Nepalaid garām', 'Komentētākie', 'Skatītākie',
+      'Šobrīd aktuāli', 'Īsumā', 'Lasītākais', 'Skatītākais', 'Jaunākais',
     ],
     navigation: [
       'Iepriekšējais raksts', 'Nākamais raksts', 'Iepriekšējais', 'Nākamais', 'Iepriekšējā', 'Nākamā',
@@ -177,13 +184,16 @@ export default defineLanguage({
       'Pieteikties jaunumu saņemšanai', 'Piesakies jaunumu vēstulei', 'Abonēt jaunumus',
       'Saņem jaunumus e-pastā', 'Saņem svarīgākās ziņas e-pastā', 'Ievadi savu e-pastu',
       'Ievadiet savu e-pasta adresi', 'Tavs e-pasts', 'Jūsu e-pasta adrese', 'Paldies par pieteikšanos',
-      'Atteikties no jaunumiem', 'Nepareiza e-pasta adrese', 'Abonēt',
+      'Atteikties no jaunumiem', 'Nepareiza e-pasta adrese', 'Abonēt', 'Piesakies ziņu vēstulei',
+      'Abonē ziņu vēstuli', 'Pieteikties', 'Piesakies', 'Jebkurā brīdī vari atteikties',
     ],
     paywall: [
       'Tikai abonentiem', 'Šis raksts ir pieejams tikai abonentiem', 'Raksts pieejams tikai abonentiem',
       'Maksas saturs', 'Lai turpinātu lasīt, abonē', 'Lai lasītu tālāk, iegādājies abonementu',
       'Lai turpinātu lasīt, pieslēdzies', 'Jau esi abonents?', 'Jau esi abonents? Pieslēdzies',
       'Kļūsti par abonentu', 'Atbalsti mūs', 'Atbalsti neatkarīgu žurnālistiku', 'Izmēģini bez maksas',
+      'Abonē un lasi tālāk', 'Šis raksts pieejams tikai abonentiem', 'Pilns raksts pieejams tikai abonentiem',
+      'Izvēlies abonementu', 'Lasi bez maksas',
     ],
     printButton: [
       'Drukāt', 'Drukāt rakstu', 'Izdrukāt', 'Drukas versija', 'Saglabāt', 'Saglabāt rakstu', 'Lasīt vēlāk',
@@ -197,7 +207,8 @@ export default defineLanguage({
     readAlso: [
       'Lasi arī: {text}', 'Lasiet arī: {text}', 'Lasi vēl: {text}', 'Lasi: {text}', 'Lasīt vairāk: {text}',
       'Lasi vairāk: {text}', 'Skaties arī: {text}', 'Skatiet arī: {text}', 'Skaties: {text}',
-      'Saistītie raksti: {text}', 'Vairāk: {text}', 'Klausies: {text}',
+      'Saistītie raksti: {text}', 'Klausies: {text}', 'Lasi vēl par tēmu: {text}',
+      'Saistītais raksts: {text}',
     ],
     readingTime: [
       '{n} min lasīšanai', '{n} min. lasīšanai', '{n} min lasāmviela', 'Lasīšanas laiks',
@@ -208,17 +219,18 @@ export default defineLanguage({
       'Saistītie raksti', 'Saistītās ziņas', 'Saistītās tēmas', 'Saistītie ieraksti', 'Līdzīgi raksti',
       'Līdzīgas ziņas', 'Lasi arī', 'Lasiet arī', 'Lasi vēl', 'Skaties arī', 'Tevi varētu interesēt',
       'Jūs varētu interesēt', 'Jums varētu patikt', 'Tev varētu patikt', 'Citi raksti', 'Citas ziņas',
-      'Vairāk par tēmu', 'Par šo tēmu', 'Iesakām arī', 'Vairāk no {name}',
+      'Vairāk par tēmu', 'Par šo tēmu', 'Iesakām arī', 'Vairāk no {name}', 'Vēl par tēmu', 'Citi lasa',
+      'Lasi vēl par šo tēmu',
     ],
     reportError: [
       'Pamanīji kļūdu?', 'Pamanījāt kļūdu?', 'Ziņot par kļūdu', 'Ziņo par kļūdu',
       'Pamanīji kļūdu? Iezīmē tekstu un spied Ctrl+Enter', 'Kļūda rakstā?', 'Vai raksts bija noderīgs?',
-      'Novērtē rakstu',
+      'Novērtē rakstu', 'Atradi kļūdu?', 'Ja pamanīji kļūdu, iezīmē tekstu un nospied Ctrl+Enter',
     ],
     searchBox: [
       'Meklēt', 'Meklēt:', 'Meklē', 'Meklēšana', 'Meklēt vietnē', 'Meklēšanas rezultāti',
       'Meklēšanas rezultāti: {text}', 'Izvērstā meklēšana', 'Ko tu meklē?', 'Ko jūs meklējat?',
-      'Ievadi meklējamo vārdu', 'Nekas nav atrasts', 'Nekas netika atrasts', 'Visi rezultāti',
+      'Ievadi meklējamo vārdu', 'Nekas nav atrasts', 'Nekas netika atrasts',
     ],
     section: [
       'Ziņas', 'Jaunumi', 'Latvijā', 'Latvija', 'Pasaulē', 'Pasaule', 'Ārzemēs', 'Ārvalstīs', 'Eiropa',
@@ -237,9 +249,11 @@ export default defineLanguage({
       'Reliģija',
     ],
     shareBar: [
-      'Dalīties', 'Dalies', 'Dalies:', 'Dalīties:', 'Dalīties {name}', 'Dalies ar rakstu', 'Dalies ar draugiem',
-      'Dalīties ar rakstu', 'Padalies', 'Padalīties', 'Dalīties Facebook', '{n} dalījumi', '{n} dalījās',
-      'Patīk', 'Man patīk', 'Ieteikt', 'Tvītot', 'Atveras jaunā logā',
+      'Dalīties', 'Dalies', 'Dalies:', 'Dalīties:', 'Dalīties {name}', 'Dalies ar rakstu',
+      'Dalies ar draugiem', 'Dalīties ar rakstu', 'Padalies', 'Padalīties', 'Dalīties Facebook',
+      '{n} dalījumi', '{n} dalījās', 'Patīk', 'Man patīk', 'Ieteikt', 'Tvītot', 'Atveras jaunā logā',
+      'Kopīgot', 'Kopīgot rakstu', 'Dalies sociālajos tīklos', 'Dalīties WhatsApp', 'Dalīties ar draugiem',
+      'Kopīgot {name}', 'Klikšķiniet, lai dalītos {name} (Atveras jaunā logā)',
     ],
     skipLink: [
       'Pāriet uz saturu', 'Pāriet uz galveno saturu', 'Pārlekt uz galveno saturu', 'Uz saturu',
@@ -251,7 +265,7 @@ export default defineLanguage({
     ],
     tagHeading: [
       'Birkas', 'Birkas: {text}', 'Tagi', 'Tagi: {text}', 'Tēmas', 'Tēmas: {text}', 'Atslēgvārdi',
-      'Atslēgvārdi: {text}', 'Atslēgas vārdi: {text}', 'Iezīmes: {text}',
+      'Atslēgvārdi: {text}', 'Atslēgas vārdi: {text}', 'Iezīmes: {text}', 'Raksta tēmas',
     ],
     trackingNotice: [
       'Ielādē', 'Notiek ielāde', 'Lūdzu, uzgaidiet', 'Lūdzu, ieslēdziet JavaScript',
@@ -265,7 +279,7 @@ export default defineLanguage({
     videoPlayer: [
       'Atskaņot', 'Atskaņot video', 'Skatīties video', 'Skaties video', 'Skatīties tiešraidi', 'Tiešraide',
       'Tiešraidē', 'Pauzēt', 'Izslēgt skaņu', 'Ieslēgt skaņu', 'Pilnekrāna režīms', 'Video nav pieejams',
-      'Nākamais video',
+      'Nākamais video', 'Skatīties vēlreiz', 'Ieslēgt video',
     ],
     viewCounter: [
       '{n} skatījumi', '{n} skatījumu', '{n} skatījums', 'Skatījumi: {n}', 'Skatījumu skaits: {n}',
@@ -273,14 +287,16 @@ export default defineLanguage({
     ],
   },
   negators: [
-    'ne', 'nav', 'nebija', 'nebūs', 'nevar', 'nevarēja', 'bez', 'nekad', 'neviens', 'nekas', 'nevienu', 'nedz',
-    'nevis',
+    'ne', 'nav', 'nebija', 'nebūs', 'nevar', 'nevarēja', 'bez', 'nekad', 'neviens', 'nekas', 'nevienu',
+    'nedz', 'nevis', 'noliedza', 'noliedz', 'noraidīja', 'noraida', 'atteicās', 'atsakās', 'neviena',
+    'nevienam', 'nepatiess', 'aplami',
   ],
   reportingVerbs: [
     'teica', 'saka', 'sacīja', 'teic', 'stāstīja', 'stāsta', 'uzsvēra', 'uzsver', 'piebilda', 'piebilst',
     'norādīja', 'norāda', 'skaidroja', 'skaidro', 'paskaidroja', 'apstiprināja', 'apliecināja', 'noliedza',
     'atzina', 'atzīst', 'paziņoja', 'ziņoja', 'ziņo', 'rakstīja', 'raksta', 'informēja', 'informē', 'pauda',
-    'atbildēja', 'pavēstīja', 'minēja', 'atklāja', 'atgādināja',
+    'atbildēja', 'pavēstīja', 'minēja', 'atklāja', 'atgādināja', 'skaidrots', 'paziņots', 'uzskata',
+    'norādījis', 'norādījusi', 'sacījis', 'brīdināja', 'brīdina', 'secina', 'secināja',
   ],
   months: [
     ['janvārī', 'janvāra', 'janv'],
