@@ -450,12 +450,12 @@ export default defineLanguage({
     videoPlayer: [
       'Přehrát', 'Přehrát video', 'Spustit video', 'Přehrát znovu', 'Přehrávač videa', 'Video přehrávač',
       'Audio přehrávač', 'Přehrávač zvuku', 'Pozastavit', 'Ztlumit', 'Zapnout zvuk', 'Vypnout zvuk',
-      'Celá obrazovka', 'Na celou obrazovku', 'Ukončit režim celé obrazovky', 'Titulky', 'Rychlost přehrávání',
-      'Živě', 'Živé vysílání', 'Sledujte živě', 'Sledovat živě', 'On-line přenos', 'Video není dostupné',
-      'Toto video není dostupné', 'Toto video již není dostupné', 'Video nelze přehrát',
-      'Váš prohlížeč nepodporuje přehrávání videa', 'Váš prohlížeč nepodporuje HTML5', 'Další video',
-      'Následující video', 'Délka: {n}', 'Délka videa: {n}', 'Automatické přehrávání', 'Podívejte se na video',
-      'Sledujte video', 'Použitím šipek nahoru/dolů zvýšíte nebo snížíte hlasitost.',
+      'Celá obrazovka', 'Na celou obrazovku', 'Ukončit režim celé obrazovky', 'Titulky',
+      'Rychlost přehrávání', 'Živě', 'Živé vysílání', 'Sledujte živě', 'Sledovat živě', 'On-line přenos',
+      'Video není dostupné', 'Toto video není dostupné', 'Toto video již není dostupné',
+      'Video nelze přehrát', 'Váš prohlížeč nepodporuje přehrávání videa', 'Váš prohlížeč nepodporuje HTML5',
+      'Další video', 'Následující video', 'Délka videa: {n}', 'Automatické přehrávání',
+      'Podívejte se na video', 'Sledujte video', 'Použitím šipek nahoru/dolů zvýšíte nebo snížíte hlasitost.',
       'Pomocí šipek nahoru/dolů zvýšíte nebo snížíte úroveň hlasitosti.',
     ],
     viewCounter: [

@@ -435,10 +435,10 @@ export default defineLanguage({
       'Weekblad', 'Cartoons', 'Blogs', 'Persbericht', 'Overig',
     ],
     shareBar: [
-      'Delen', 'Deel', 'Deel dit', 'Delen via', 'Deel via', 'Delen op', 'Deel op', 'Delen:', 'Deel op {name}',
+      'Delen', 'Deel dit', 'Delen via', 'Deel via', 'Delen op', 'Deel op', 'Delen:', 'Deel op {name}',
       'Delen op {name}', 'Deel via {name}', 'Delen via {name}', 'Deel dit artikel', 'Deel het artikel',
       'Artikel delen', 'Deel dit bericht', 'Dit delen:', 'Deel dit:', 'Deel deze pagina', 'Deel dit nieuws',
-      'Deel dit verhaal', 'Deel met vrienden', 'Delen op sociale media', 'Tweeten', 'Twitteren', 'Deel {n}',
+      'Deel dit verhaal', 'Deel met vrienden', 'Delen op sociale media', 'Tweeten', 'Twitteren',
       '{n} keer gedeeld', '{n} gedeeld', 'Klik om te delen op {name} (Opent in een nieuw venster)',
       'Klik om te delen met {name} (Opent in een nieuw venster)',
       'Klik om op {name} te delen (Opent in een nieuw venster)',

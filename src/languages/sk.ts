@@ -401,10 +401,10 @@ export default defineLanguage({
     videoPlayer: [
       'Prehrať', 'Prehrať video', 'Spustiť video', 'Pozrite si video', 'Pozrieť video', 'Video prehrávač',
       'Prehrávač videa', 'Audio prehrávač', 'Pozastaviť', 'Stlmiť', 'Vypnúť zvuk', 'Zapnúť zvuk',
-      'Celá obrazovka', 'Na celú obrazovku', 'Prehrať znova', 'Rýchlosť prehrávania', 'Automatické prehrávanie',
-      'Živé vysielanie', 'Sledujte naživo', 'Priamy prenos', 'Video nie je dostupné',
-      'Toto video nie je dostupné', 'Váš prehliadač nepodporuje video', 'Ďalšie video', 'Dĺžka: {n}',
-      'Trvanie: {n}', 'Video: {text}',
+      'Celá obrazovka', 'Na celú obrazovku', 'Prehrať znova', 'Rýchlosť prehrávania',
+      'Automatické prehrávanie', 'Živé vysielanie', 'Sledujte naživo', 'Priamy prenos',
+      'Video nie je dostupné', 'Toto video nie je dostupné', 'Váš prehliadač nepodporuje video',
+      'Ďalšie video', 'Trvanie: {n}', 'Video: {text}',
       'Použite klávesy so šípkami nahor/nadol na zvýšenie alebo zníženie hlasitosti.',
     ],
     viewCounter: [
@@ -423,12 +423,12 @@ export default defineLanguage({
   reportingVerbs: [
     'povedal', 'povedala', 'povedali', 'hovorí', 'hovoria', 'vraví', 'tvrdí', 'tvrdia', 'uviedol', 'uviedla',
     'uviedli', 'uvádza', 'dodal', 'dodala', 'dodáva', 'vysvetlil', 'vysvetlila', 'vysvetľuje', 'oznámil',
-    'oznámila', 'oznámili', 'informoval', 'informovala', 'informovali', 'informuje', 'priblížil', 'priblížila',
-    'spresnil', 'spresnila', 'zdôraznil', 'zdôraznila', 'zdôrazňuje', 'upozornil', 'upozornila', 'upozorňuje',
-    'vyhlásil', 'vyhlásila', 'potvrdil', 'potvrdila', 'poprel', 'poprela', 'priznal', 'priznala', 'pripomenul',
-    'pripomenula', 'konštatoval', 'konštatovala', 'skonštatoval', 'podotkol', 'podotkla', 'poznamenal',
-    'poznamenala', 'reagoval', 'reagovala', 'odkázal', 'napísal', 'napísala', 'píše', 'odpovedal', 'odpovedala',
-    'opýtal', 'spomína', 'spomína si', 'prezradil', 'prezradila', 'ozrejmil',
+    'oznámila', 'oznámili', 'informoval', 'informovala', 'informovali', 'informuje', 'priblížil',
+    'priblížila', 'spresnil', 'spresnila', 'zdôraznil', 'zdôraznila', 'zdôrazňuje', 'upozornil', 'upozornila',
+    'upozorňuje', 'vyhlásil', 'vyhlásila', 'potvrdil', 'potvrdila', 'poprel', 'poprela', 'priznal',
+    'priznala', 'pripomenul', 'pripomenula', 'konštatoval', 'konštatovala', 'skonštatoval', 'podotkol',
+    'podotkla', 'poznamenal', 'poznamenala', 'reagoval', 'reagovala', 'odkázal', 'napísal', 'napísala',
+    'píše', 'odpovedal', 'odpovedala', 'opýtal', 'spomína', 'prezradil', 'prezradila', 'ozrejmil',
   ],
   months: [
     ['januári', 'január'],
