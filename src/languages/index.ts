@@ -54,6 +54,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'no', scripts: ['Latn'], load: () => import('./no.js') },
   { code: 'pa', scripts: ['Guru'], load: () => import('./pa.js') },
   { code: 'pl', scripts: ['Latn'], load: () => import('./pl.js') },
+  { code: 'ps', scripts: ['Arab'], load: () => import('./ps.js') },
   { code: 'pt', scripts: ['Latn'], load: () => import('./pt.js') },
   { code: 'ro', scripts: ['Latn'], load: () => import('./ro.js') },
   { code: 'ru', scripts: ['Cyrl'], load: () => import('./ru.js') },
