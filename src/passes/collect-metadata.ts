@@ -63,6 +63,7 @@ export const collectMetadata: Pass = (read, context) => {
     categories: textsOf(evidence, 'categories').filter((text) => comparisonKey(text) !== titleKey),
     tags: textsOf(evidence, 'tags'),
     siteName: (introduced?.field === 'siteName' ? introduced.name : textsOf(evidence, 'siteName')[0]) ?? null,
+    pageType: document.pageType ?? null,
   };
   const { metadata: resolved, provenance } = resolveMetadata(document.declared, seen, context.languages);
   // The first thing that a block says, if it was believed.
@@ -258,8 +259,9 @@ function tagsOn(text: string): string[] {
   return UNSPACED.test(text) ? text.split(/[\s\u3001]+/u) : [text];
 }
 
-// After the sign and the year stands the owner's name, up to the next sentence or separator.
-const OWNER = /(?:©|\(c\)|copyright)[\s\p{Nd}\p{Pd},]*(?<name>\p{L}[^.|,©،。\p{Nd}]{2,58})/iu;
+// After the sign and the year stands the owner's name, up to the next sentence or separator: in Armenian it may be a colon.
+const OWNER =
+  /(?:©|\(c\)|copyright)[\s\p{Nd}\p{Pd},]*(?<name>\p{L}(?:(?!(?<=\p{Script=Armenian}):)[^.|,©،。։።\p{Nd}]){2,58})/iu;
 
 function siteNameIn(removal: Removal, { match }: PassContext): Evidence[] {
   const { block } = removal;
