@@ -10,6 +10,7 @@ interface ListedLanguage {
 
 /** Every language, by code. */
 export const languageList: readonly ListedLanguage[] = [
+  { code: 'am', scripts: ['Ethi'], load: () => import('./am.js') },
   { code: 'af', scripts: ['Latn'], load: () => import('./af.js') },
   { code: 'ar', scripts: ['Arab'], load: () => import('./ar.js') },
   { code: 'az', scripts: ['Latn'], load: () => import('./az.js') },
