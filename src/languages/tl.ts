@@ -21,7 +21,7 @@ export default defineLanguage({
   ],
   phrases: {
     advertLabel: [
-      'Patalastas', 'Anunsiyo', 'Advertisement', 'Isponsor', 'Inisponsoran', 'Inisponsoran ng {name}',
+      'Patalastas', 'Advertisement', 'Isponsor', 'Inisponsoran', 'Inisponsoran ng {name}',
       'Isponsoradong nilalaman', 'May bayad na nilalaman', 'Isara ang patalastas', 'Laktawan ang patalastas',
       'Magpatuloy sa pagbabasa pagkatapos ng patalastas', 'Nagpapatuloy ang artikulo pagkatapos ng patalastas',
       'Mag-scroll para magpatuloy', 'Mga anunsiyo ng Google', 'I-scroll pababa upang magpatuloy sa pagbasa',
@@ -88,6 +88,8 @@ export default defineLanguage({
       'Alamin kung paano pinoproseso ang data ng iyong komento.',
       'Ang iyong komento ay naghihintay ng pag-apruba.', 'Pakilagay ang iyong komento!',
       'Pakilagay ang iyong pangalan dito', 'Pakilagay ang iyong email address dito', 'Iulat ang komento',
+      'Ang kinakailangang mga field ay markado ng *',
+      'I-save ang aking pangalan, email, at website sa browser na ito para sa susunod na pagkakataon na mag-komento ako.',
     ],
     commentLogin: [
       'Dapat kang naka-log in para magkomento.', 'Kailangan mong mag-log in upang magkomento.',
@@ -129,12 +131,12 @@ export default defineLanguage({
       'Sabado, ika-{n} ng {name} {n}', 'Linggo, {name} {n}, {n}', 'Linggo, ika-{n} ng {name} {n}',
     ],
     followUs: [
-      'Sundan kami', 'Sundan kami sa', 'Sundan kami sa {name}', 'Sundan ang {name} sa {name}', 'I-follow kami',
-      'I-follow kami sa {name}', 'I-follow ang {name} sa {name}', 'I-like ang aming Facebook page',
-      'I-like kami sa Facebook', 'Mag-subscribe sa aming YouTube channel',
+      'Sundan kami', 'Sundan kami sa', 'Sundan kami sa {name}', 'I-follow kami', 'I-follow kami sa {name}',
+      'I-like ang aming Facebook page', 'I-like kami sa Facebook', 'Mag-subscribe sa aming YouTube channel',
       'Mag-subscribe sa YouTube channel ng {name}', 'Sumali sa aming Viber community',
       'Sumali sa aming Telegram channel', 'Sumali sa aming WhatsApp channel',
       'Para sa mga balita, sundan ang {name}', '{n} tagasunod', '{n} na tagasunod',
+      'Sundan kami sa social media', 'I-follow kami sa social media', 'Sumali sa aming Facebook group',
     ],
     fontSize: [
       'Laki ng teks', 'Laki ng titik', 'Palakihin ang teks', 'Paliitin ang teks', 'Madilim na mode',
@@ -173,7 +175,6 @@ export default defineLanguage({
     ],
     menuButton: [
       'Buksan ang menu', 'Ipakita ang menu', 'Pangunahing menu', 'Nabigasyon', 'Pangunahing nabigasyon',
-      'Iba pa',
     ],
     mostRead: [
       'Pinakabasa', 'Pinakabinabasa', 'Mga pinakabinabasa', 'Pinakapopular', 'Mga popular', 'Popular ngayon',
@@ -223,6 +224,7 @@ export default defineLanguage({
       'Basahin: {text}', 'Basahin din: {text}', 'Basahin pa: {text}', 'BASAHIN DIN: {text}', 'Kaugnay: {text}',
       'Kaugnay na balita: {text}', 'Kaugnay na artikulo: {text}', 'Tingnan: {text}', 'Tingnan din: {text}',
       'Panoorin: {text}', 'Panoorin din: {text}', 'Pakinggan: {text}', 'Iba pang balita: {text}',
+      'Basahin rin: {text}', 'Kaugnay na ulat: {text}',
     ],
     readingTime: [
       '{n} minutong pagbabasa', '{n} minutong basa', '{n} minuto ng pagbabasa', '{n} min na pagbabasa',
