@@ -94,6 +94,7 @@ const OTHER_SPELLINGS: Readonly<Record<string, Names['months']>> = {
     gregorian: ['', '', '', 'اپریل', 'می', 'جون', 'جولای', 'آگوست|اگوست', '', '', '', ''],
     persian: ['', '', '', '', 'امرداد', '', '', '', '', '', '', ''],
   },
+  ps: { persian: ['', 'غوایی', 'غبرګولی', 'چنګاښ', '', '', '', '', '', '', '', ''] },
 };
 
 const compiled = new Map<string, MonthNames>();
