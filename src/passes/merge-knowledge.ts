@@ -3,6 +3,7 @@ import { numberWords } from '../document/number-words.js';
 import { createSentenceSplitter, ORDINAL_STOP_LANGUAGES, type Sentence } from '../document/sentences.js';
 import type { Word } from '../document/words.js';
 import type { Language } from '../languages/define-language.js';
+import { functionWordsOf, reportingWordsOf } from './language-words.js';
 
 /** What the comparison of two sentences needs to know of the page's language. */
 export interface MergeKnowledge {
@@ -47,9 +48,9 @@ export function gatherKnowledge(languages: readonly Language[], pageLanguage: st
   const own = languages.filter((language) => language.code === primary);
   const known = own.length > 0 ? own : languages;
   const codes = known.map((language) => language.code);
-  const functionWords = unite(known.map((language) => wordsOf(language).functionWords));
+  const functionWords = unite(known.map(functionWordsOf));
   const numbers = numberWords(codes);
-  const reporting = unite(known.map((language) => wordsOf(language).reporting));
+  const reporting = unite(known.map(reportingWordsOf));
   const negators = negatorsOf(known);
   const prefixes = codes.flatMap((code) => keyWords(NEGATING_PREFIXES[code] ?? ''));
   const isFunctionWord = (word: Word): boolean =>
@@ -71,26 +72,6 @@ export function gatherKnowledge(languages: readonly Language[], pageLanguage: st
         (isTurkishNegation(left.key, right.key) || isTurkishNegation(right.key, left.key))),
     capitalisesNouns: own.some((language) => language.code === 'de' || language.code === 'lb'),
   };
-}
-
-interface LanguageWords {
-  readonly functionWords: ReadonlySet<string>;
-  readonly reporting: ReadonlySet<string>;
-}
-
-// Languages never change, and every page asks for the same.
-const wordsOfLanguages = new WeakMap<Language, LanguageWords>();
-
-function wordsOf(language: Language): LanguageWords {
-  let words = wordsOfLanguages.get(language);
-  if (words === undefined) {
-    words = {
-      functionWords: new Set(language.stopwords.flatMap(keyWords)),
-      reporting: new Set(language.reportingVerbs.flatMap(keyWords)),
-    };
-    wordsOfLanguages.set(language, words);
-  }
-  return words;
 }
 
 function unite(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {

@@ -2,11 +2,13 @@ import type { Block } from '../document/block.js';
 import { isFullSentence, isRunningText } from '../document/body-span.js';
 import type { Document, Removal } from '../document/document.js';
 import type { PageType } from '../document/page-type.js';
-import { comparisonKey, keyWords } from '../document/key.js';
+import { comparisonKey } from '../document/key.js';
 import { ruleById } from '../rules/index.js';
 import type { RuleMatch } from '../rules/match-rules.js';
 import { type PageView, viewBlocks } from '../scoring/page-view.js';
 import { scorePage } from '../scoring/score-page.js';
+import { createTermReader } from '../scoring/term-reader.js';
+import { functionWordsOf } from './language-words.js';
 import { chooseBlocks } from './choose-blocks.js';
 import type { Pass, PassContext } from './pass.js';
 import { fromRule } from './remove-chrome.js';
@@ -71,9 +73,10 @@ export function viewPage(
 ): PageView {
   const code = document.language?.toLowerCase().split('-')[0];
   const own = context.languages.find((language) => language.code === code);
-  const stopwords = new Set(own?.stopwords.flatMap((word) => keyWords(word)));
+  const terms = createTermReader(own ? functionWordsOf(own) : new Set());
   return {
-    blocks: viewBlocks(document.blocks, stopwords, (block) => matches.has(block.index)),
+    terms,
+    blocks: viewBlocks(document.blocks, terms, (block) => matches.has(block.index)),
     removed: document.removed
       .map(({ block, rule: id }) => {
         const rule = ruleById(id);

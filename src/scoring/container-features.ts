@@ -1,5 +1,8 @@
-import type { Container } from '../document/block.js';
 import { isRunningText } from '../document/body-span.js';
+import { findCandidate } from './container-candidate.js';
+import { numberShapes } from './container-shapes.js';
+import { type ContainerTree, numberContainers } from './container-tree.js';
+import { columnOf, type FeatureTable } from './feature-table.js';
 import { HINT_GROUP_NAMES, hintBits } from './hint-groups.js';
 import type { ScoredBlock } from './page-view.js';
 
@@ -14,7 +17,6 @@ const OWN_TAGS: ReadonlyMap<string, number> = new Map(
 const LEVELS = [0, 1, 2, 3] as const;
 // Hints of elements farther out describe the page and not the block.
 const NEAR_STEPS = 3;
-const SHAPE_STEPS = 3;
 
 /** Features that all blocks of one element share, in their order. */
 export const CONTAINER_FEATURES: readonly string[] = [
@@ -40,199 +42,212 @@ export const CONTAINER_FEATURES: readonly string[] = [
   'sameShapeRunning',
 ];
 
-/** What is known of an element from the elements around it. */
-interface Facts {
-  /** Sections it stands in, a bit each. */
-  readonly sections: number;
-  /** Hint groups of it and all elements around, a bit each. */
-  readonly hints: number;
-  readonly ownHints: number;
-  readonly shape: string;
+/** The first columns of {@link CONTAINER_FEATURES}, and the first of each group of them. */
+const DEPTH = 1;
+const IN_SECTION = 2;
+const NEAR_HINTS = IN_SECTION + SECTIONS.length;
+const FAR_HINTS = NEAR_HINTS + HINT_GROUP_NAMES.length;
+const OF_LEVEL = FAR_HINTS + HINT_GROUP_NAMES.length;
+const LEVEL_FEATURES = 5;
+const OF_CANDIDATE = OF_LEVEL + LEVEL_FEATURES * LEVELS.length;
+const OF_HEADLINE = OF_CANDIDATE + 3;
+const OF_SHAPE = OF_HEADLINE + 2;
+
+/** The elements around the blocks of a page. */
+interface Surroundings {
+  readonly blocks: readonly ScoredBlock[];
+  readonly tree: ContainerTree;
+  /** Number of the element that each block stands in; -1 for none. */
+  readonly numbers: Int32Array;
+  /** The columns to fill, from 0. */
+  readonly column: (at: number) => Float32Array;
 }
 
-/** What is known of all elements that are built alike. */
-interface Shape {
-  blocks: number;
-  characters: number;
-  running: number;
-}
-
-/** Gives the values of {@link CONTAINER_FEATURES} for an element of the page; the same array for the same element. */
-export type ContainerFeatures = (container: Container) => readonly number[];
-
-/** Makes the function for the elements of one page. */
-export function createContainerFeatures(blocks: readonly ScoredBlock[]): ContainerFeatures {
-  const facts = new Map<Container, Facts>();
-  const rows = new Map<Container, readonly number[]>();
-  const running = countRunning(blocks);
-  const shapes = countShapes(blocks, (container) => factsOf(container).shape);
-  const candidate = findCandidate(blocks);
-  const headline = blocks.find(({ block }) => block.kind === 'heading' && block.level === 1)?.block.markup
-    ?.container;
-  const total = Math.max(1, rootOf(blocks)?.characters ?? 0);
-
-  return (container) => {
-    let row = rows.get(container);
-    if (row === undefined) rows.set(container, (row = rowOf(container)));
-    return row;
-  };
-
-  // Elements nest no deeper than the reader lets them.
-  function factsOf(container: Container): Facts {
-    const known = facts.get(container);
-    if (known) return known;
-    const { parent, tag } = container;
-    const around = parent ? factsOf(parent) : null;
-    const ownHints = tag === 'body' ? 0 : hintBits(container.hints);
-    const own = {
-      sections: (around?.sections ?? 0) | (SECTION_BITS.get(tag) ?? 0),
-      hints: (around?.hints ?? 0) | ownHints,
-      ownHints,
-      shape: shapeOf(container),
-    };
-    facts.set(container, own);
-    return own;
-  }
-
-  function rowOf(container: Container): readonly number[] {
-    const { sections, hints, shape } = factsOf(container);
-    const row = [OWN_TAGS.get(container.tag) ?? 0, container.depth];
-    for (const bit of SECTIONS.keys()) row.push((sections >> bit) & 1);
-    const near = nearHints(container);
-    for (const bits of [near, hints]) for (const bit of HINT_GROUP_NAMES.keys()) row.push((bits >> bit) & 1);
-    pushLevels(row, container);
-    const toCandidate = candidate ? stepsTo(container, candidate) : Number.NaN;
-    row.push(Number(toCandidate >= 0), toCandidate, (candidate?.characters ?? 0) / total);
-    const common = headline ? commonContainer(container, headline) : null;
-    row.push(common ? container.depth - common.depth : Number.NaN);
-    row.push(common && headline ? headline.depth - common.depth : Number.NaN);
-    const alike = shapes.get(shape);
-    const count = Math.max(1, alike?.blocks ?? 0);
-    row.push(count, (alike?.characters ?? 0) / count, (alike?.running ?? 0) / count);
-    return row;
-  }
-
-  function nearHints(container: Container): number {
-    let bits = 0;
-    let at: Container | null = container;
-    for (let step = 0; at && step < NEAR_STEPS; step++) {
-      bits |= factsOf(at).ownHints;
-      at = at.parent;
-    }
-    return bits;
-  }
-
-  function pushLevels(row: number[], container: Container): void {
-    let at: Container | null = container;
-    for (const _ of LEVELS) {
-      if (at) {
-        row.push(at.characters, at.linkCharacters / Math.max(1, at.characters), at.blocks);
-        row.push(at.characters / total, running.get(at) ?? 0);
-      } else row.push(Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN);
-      at = at?.parent ?? null;
-    }
-  }
-}
-
-/** Steps up from the first element to the one around both. */
-export function stepsToCommon(from: Container, to: Container): number {
-  return from.depth - commonContainer(from, to).depth;
-}
-
-function commonContainer(left: Container, right: Container): Container {
-  let a = left;
-  let b = right;
-  while (a !== b) {
-    if (a.depth >= b.depth && a.parent) a = a.parent;
-    else if (b.parent) b = b.parent;
-    else break;
-  }
-  return a;
-}
-
-/** Steps up to an element around; NaN if it is none. */
-function stepsTo(container: Container, target: Container): number {
-  let steps = 0;
-  for (let at: Container | null = container; at; at = at.parent) {
-    if (at === target) return steps;
-    steps++;
-  }
-  return Number.NaN;
-}
-
-/** Elements built alike have the same shape: tags and first hints of three levels. */
-function shapeOf(container: Container): string {
-  let shape = '';
-  let at: Container | null = container;
-  for (let step = 0; at && step < SHAPE_STEPS; step++) {
-    shape += `/${at.tag}.${at.hints[0] ?? ''}`;
-    at = at.parent;
-  }
-  return shape;
-}
-
-function countShapes(
+/**
+ * Fills the columns of {@link CONTAINER_FEATURES}, one row a block: what is known of an element is found out once, from
+ * the one around it.
+ *
+ * @param first column of them in the table
+ */
+export function setContainerFeatures(
   blocks: readonly ScoredBlock[],
-  shapeOfContainer: (container: Container) => string,
-): ReadonlyMap<string, Shape> {
-  const shapes = new Map<string, Shape>();
-  for (const { block, measures } of blocks) {
-    if (!block.markup) continue;
-    const shape = shapeOfContainer(block.markup.container);
-    let known = shapes.get(shape);
-    if (!known) shapes.set(shape, (known = { blocks: 0, characters: 0, running: 0 }));
-    known.blocks++;
-    known.characters += block.text.length;
-    if (isRunningText(measures)) known.running++;
+  table: FeatureTable,
+  first: number,
+): void {
+  const tree = numberContainers(blocks.flatMap(({ block }) => block.markup?.container ?? []));
+  const numbers = Int32Array.from(blocks, ({ block }) =>
+    block.markup ? (tree.numberOf.get(block.markup.container) ?? -1) : -1,
+  );
+  const around = { blocks, tree, numbers, column: (at: number) => columnOf(table, first + at) };
+  setNames(around);
+  setLevels(around);
+  setCandidate(around);
+  setHeadline(around);
+  setShapes(around);
+}
+
+/** Copies what is known of elements to the blocks in them. */
+function spread({ numbers }: Surroundings, ofContainer: ArrayLike<number>, column: Float32Array): void {
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] ?? -1;
+    if (number >= 0) column[at] = ofContainer[number] ?? Number.NaN;
   }
-  return shapes;
+}
+
+/** The same for sets, a bit a column. */
+function spreadBits(around: Surroundings, ofContainer: Int32Array, first: number, count: number): void {
+  for (let bit = 0; bit < count; bit++) {
+    const column = around.column(first + bit);
+    for (let at = 0; at < column.length; at++) {
+      const number = around.numbers[at] ?? -1;
+      if (number >= 0) column[at] = ((ofContainer[number] ?? 0) >> bit) & 1;
+    }
+  }
+}
+
+/** What elements are called: their tags, and the words of their classes, ids and roles. */
+function setNames(around: Surroundings): void {
+  const { containers, parents } = around.tree;
+  const own = Int32Array.from(containers, ({ tag, hints }) => (tag === 'body' ? 0 : hintBits(hints)));
+  const sections = new Int32Array(own.length);
+  const far = new Int32Array(own.length);
+  const near = new Int32Array(own.length);
+  for (const [number, { tag }] of containers.entries()) {
+    const parent = parents[number] ?? -1;
+    sections[number] = (parent < 0 ? 0 : (sections[parent] ?? 0)) | (SECTION_BITS.get(tag) ?? 0);
+    far[number] = (parent < 0 ? 0 : (far[parent] ?? 0)) | (own[number] ?? 0);
+    for (let step = 0, at = number; step < NEAR_STEPS && at >= 0; step++, at = parents[at] ?? -1) {
+      near[number] = (near[number] ?? 0) | (own[at] ?? 0);
+    }
+  }
+  spread(
+    around,
+    containers.map(({ tag }) => OWN_TAGS.get(tag) ?? 0),
+    around.column(0),
+  );
+  spread(
+    around,
+    containers.map(({ depth }) => depth),
+    around.column(DEPTH),
+  );
+  spreadBits(around, sections, IN_SECTION, SECTIONS.length);
+  spreadBits(around, near, NEAR_HINTS, HINT_GROUP_NAMES.length);
+  spreadBits(around, far, FAR_HINTS, HINT_GROUP_NAMES.length);
+}
+
+/** How much text there is in the elements one and more steps up. */
+function setLevels(around: Surroundings): void {
+  const { containers, parents } = around.tree;
+  const running = countRunning(around);
+  const total = totalCharacters(around);
+  const inside = around.numbers.slice();
+  for (const level of LEVELS) {
+    const first = OF_LEVEL + level * LEVEL_FEATURES;
+    const characters = around.column(first);
+    const linkDensity = around.column(first + 1);
+    const blocks = around.column(first + 2);
+    const share = around.column(first + 3);
+    const runningBlocks = around.column(first + 4);
+    for (let at = 0; at < inside.length; at++) {
+      const number = inside[at] ?? -1;
+      const container = containers[number];
+      if (!container) continue;
+      characters[at] = container.characters;
+      linkDensity[at] = container.linkCharacters / Math.max(1, container.characters);
+      blocks[at] = container.blocks;
+      share[at] = container.characters / total;
+      runningBlocks[at] = running[number] ?? 0;
+      inside[at] = parents[number] ?? -1;
+    }
+  }
 }
 
 /** Blocks of running text in each element, those of its descendants included. */
-function countRunning(blocks: readonly ScoredBlock[]): ReadonlyMap<Container, number> {
-  const counts = new Map<Container, number>();
-  for (const { block, measures } of blocks) {
-    if (!isRunningText(measures)) continue;
-    for (let at = block.markup?.container ?? null; at; at = at.parent)
-      counts.set(at, (counts.get(at) ?? 0) + 1);
+function countRunning({ blocks, numbers, tree: { parents } }: Surroundings): Int32Array {
+  const counts = new Int32Array(parents.length);
+  for (const [at, { measures }] of blocks.entries()) {
+    const number = numbers[at] ?? -1;
+    if (number >= 0 && isRunningText(measures)) counts[number] = (counts[number] ?? 0) + 1;
+  }
+  for (let number = counts.length - 1; number >= 0; number--) {
+    const parent = parents[number] ?? -1;
+    if (parent >= 0) counts[parent] = (counts[parent] ?? 0) + (counts[number] ?? 0);
   }
   return counts;
 }
 
-// Half of a paragraph's worth goes on to each element further out, so that the closest common one wins: the idea,
-// not the figures, of Readability's scoring.
-const DECAY = 0.5;
-const CANDIDATE_REACH = 4;
-const FEWEST_CHARACTERS = 40;
-
-/** The element with the most text outside links close inside it. */
-function findCandidate(blocks: readonly ScoredBlock[]): Container | null {
-  const worth = new Map<Container, number>();
-  for (const { block } of blocks) {
-    const { text, markup, kind } = block;
-    if (!markup || markup.hidden || kind === 'heading' || text.length < FEWEST_CHARACTERS) continue;
-    let share = text.length - 2 * markup.linkCharacters;
-    if (share <= 0) continue;
-    let at: Container | null = markup.container.parent;
-    for (let step = 0; at && step < CANDIDATE_REACH; step++) {
-      worth.set(at, (worth.get(at) ?? 0) + share);
-      share *= DECAY;
-      at = at.parent;
-    }
-  }
-  let best: Container | null = null;
-  let most = 0;
-  for (const [container, value] of worth) {
-    if (value > most) {
-      most = value;
-      best = container;
-    }
-  }
-  return best;
-}
-
-function rootOf(blocks: readonly ScoredBlock[]): Container | null {
+/** Of the whole page. */
+function totalCharacters({ blocks }: Surroundings): number {
   let at = blocks[0]?.block.markup?.container ?? null;
   while (at?.parent) at = at.parent;
-  return at;
+  return Math.max(1, at?.characters ?? 0);
+}
+
+/** Where the element stands that is most likely to hold the article by its amount of text. */
+function setCandidate(around: Surroundings): void {
+  const { containers, parents } = around.tree;
+  const candidate = findCandidate(around.blocks, around.numbers, around.tree);
+  const steps = new Float64Array(parents.length);
+  for (let number = 0; number < steps.length; number++) {
+    const parent = parents[number] ?? -1;
+    if (number === candidate) steps[number] = 0;
+    else steps[number] = parent < 0 ? Number.NaN : (steps[parent] ?? Number.NaN) + 1;
+  }
+  const share = (containers[candidate]?.characters ?? 0) / totalCharacters(around);
+  spread(
+    around,
+    steps.map((step) => Number(step >= 0)),
+    around.column(OF_CANDIDATE),
+  );
+  spread(around, steps, around.column(OF_CANDIDATE + 1));
+  spread(around, new Float64Array(steps.length).fill(share), around.column(OF_CANDIDATE + 2));
+}
+
+/** How far up the element is that is around the block and the first headline. */
+function setHeadline(around: Surroundings): void {
+  const { containers, parents, numberOf } = around.tree;
+  const headline = around.blocks.find(({ block }) => block.kind === 'heading' && block.level === 1)?.block
+    .markup?.container;
+  if (!headline) return;
+  const isAround = new Uint8Array(parents.length);
+  for (let at = numberOf.get(headline) ?? -1; at >= 0; at = parents[at] ?? -1) isAround[at] = 1;
+  const common = new Int32Array(parents.length);
+  const steps = new Int32Array(parents.length);
+  for (const [number, { depth }] of containers.entries()) {
+    const parent = parents[number] ?? -1;
+    common[number] = isAround[number] === 1 || parent < 0 ? depth : (common[parent] ?? 0);
+    steps[number] = depth - (common[number] ?? 0);
+  }
+  spread(around, steps, around.column(OF_HEADLINE));
+  spread(
+    around,
+    common.map((depth) => headline.depth - depth),
+    around.column(OF_HEADLINE + 1),
+  );
+}
+
+/** What elements of the same shape hold. */
+function setShapes(around: Surroundings): void {
+  const { ofContainer, count } = numberShapes(around.tree);
+  const blocks = new Int32Array(count);
+  const characters = new Float64Array(count);
+  const running = new Int32Array(count);
+  for (const [at, { block, measures }] of around.blocks.entries()) {
+    const shape = ofContainer[around.numbers[at] ?? -1];
+    if (shape === undefined) continue;
+    blocks[shape] = (blocks[shape] ?? 0) + 1;
+    characters[shape] = (characters[shape] ?? 0) + block.text.length;
+    if (isRunningText(measures)) running[shape] = (running[shape] ?? 0) + 1;
+  }
+  const sameShape = around.column(OF_SHAPE);
+  const width = around.column(OF_SHAPE + 1);
+  const runningShare = around.column(OF_SHAPE + 2);
+  for (let at = 0; at < around.numbers.length; at++) {
+    const shape = ofContainer[around.numbers[at] ?? -1];
+    if (shape === undefined) continue;
+    const alike = Math.max(1, blocks[shape] ?? 0);
+    sameShape[at] = alike;
+    width[at] = (characters[shape] ?? 0) / alike;
+    runningShare[at] = (running[shape] ?? 0) / alike;
+  }
 }

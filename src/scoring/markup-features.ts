@@ -1,7 +1,8 @@
-import type { Block } from '../document/block.js';
-import { CONTAINER_FEATURES, createContainerFeatures, stepsToCommon } from './container-features.js';
-import { columnsOf, type FeatureRow } from './feature-rows.js';
-import type { PageView } from './page-view.js';
+import type { Block, Container } from '../document/block.js';
+import { CONTAINER_FEATURES, setContainerFeatures } from './container-features.js';
+import { stepsToCommon } from './container-tree.js';
+import { columnOf, columnsOf, type FeatureTable } from './feature-table.js';
+import type { PageView, ScoredBlock } from './page-view.js';
 import { TEXT_FEATURES } from './text-columns.js';
 
 const BLOCK_FEATURES = [
@@ -24,45 +25,61 @@ export const MARKUP_FEATURES: readonly string[] = [...BLOCK_FEATURES, ...CONTAIN
 const OWN = columnsOf(BLOCK_FEATURES, TEXT_FEATURES.length);
 const CONTAINER_FROM = TEXT_FEATURES.length + BLOCK_FEATURES.length;
 
-/** Fills the columns of {@link MARKUP_FEATURES} in one row a block. */
-export function setMarkupFeatures({ blocks }: PageView, rows: readonly FeatureRow[]): void {
-  const featuresOf = createContainerFeatures(blocks);
-  const places = placesInParents(blocks.map(({ block }) => block));
+/** Fills the columns of {@link MARKUP_FEATURES}, one row a block. */
+export function setMarkupFeatures({ blocks }: PageView, table: FeatureTable): void {
+  setOwn(blocks, table);
+  setAround(
+    blocks.map(({ block }) => block),
+    table,
+  );
+  setContainerFeatures(blocks, table, CONTAINER_FROM);
+}
+
+function setOwn(blocks: readonly ScoredBlock[], table: FeatureTable): void {
+  const linkDensity = columnOf(table, OWN.linkDensity);
+  const headingLevel = columnOf(table, OWN.headingLevel);
+  const hidden = columnOf(table, OWN.hidden);
+  const selected = columnOf(table, OWN.selected);
+  const blocksSinceHeadline = columnOf(table, OWN.blocksSinceHeadline);
   let headline = Number.NaN;
-  for (const [at, row] of rows.entries()) {
-    const block = blocks[at]?.block;
-    if (!block?.markup) continue;
+  for (const [at, { block }] of blocks.entries()) {
     const { markup } = block;
+    if (!markup) continue;
     const isHeading = block.kind === 'heading';
     if (isHeading && block.level === 1) headline = at;
-    row[OWN.linkDensity] = markup.linkCharacters / block.text.length;
-    row[OWN.headingLevel] = isHeading ? (block.level ?? 0) : 0;
-    row[OWN.hidden] = Number(markup.hidden);
-    row[OWN.selected] = Number(markup.selectedBy.length > 0);
-    row[OWN.previousLinkDensity] = linkDensity(blocks[at - 1]?.block);
-    row[OWN.nextLinkDensity] = linkDensity(blocks[at + 1]?.block);
-    row[OWN.stepsFromPrevious] = steps(blocks[at - 1]?.block, block);
-    row[OWN.stepsFromNext] = steps(block, blocks[at + 1]?.block);
-    row[OWN.placeInParent] = places[at] ?? Number.NaN;
-    row[OWN.blocksSinceHeadline] = at - headline;
-    row.set(featuresOf(markup.container), CONTAINER_FROM);
+    linkDensity[at] = markup.linkCharacters / block.text.length;
+    headingLevel[at] = isHeading ? (block.level ?? 0) : 0;
+    hidden[at] = Number(markup.hidden);
+    selected[at] = Number(markup.selectedBy.length > 0);
+    blocksSinceHeadline[at] = at - headline;
   }
 }
 
-/** How far down each block stands among the blocks of the element around its own, 0 to 1. */
-function placesInParents(blocks: readonly Block[]): number[] {
-  const seen = new Map<unknown, number>();
-  return blocks.map(({ markup }) => {
-    const parent = markup?.container.parent;
-    if (!parent) return Number.NaN;
+function setAround(blocks: readonly Block[], table: FeatureTable): void {
+  const linkDensity = columnOf(table, OWN.linkDensity);
+  const previousLinkDensity = columnOf(table, OWN.previousLinkDensity);
+  const nextLinkDensity = columnOf(table, OWN.nextLinkDensity);
+  const stepsFromPrevious = columnOf(table, OWN.stepsFromPrevious);
+  const stepsFromNext = columnOf(table, OWN.stepsFromNext);
+  const placeInParent = columnOf(table, OWN.placeInParent);
+  const seen = new Map<Container, number>();
+  for (const [at, block] of blocks.entries()) {
+    if (!block.markup) continue;
+    const { parent } = block.markup.container;
+    if (at > 0) {
+      previousLinkDensity[at] = linkDensity[at - 1] ?? Number.NaN;
+      stepsFromPrevious[at] = steps(blocks[at - 1], block);
+    }
+    if (at + 1 < blocks.length) {
+      nextLinkDensity[at] = linkDensity[at + 1] ?? Number.NaN;
+      stepsFromNext[at] = steps(block, blocks[at + 1]);
+    }
+    if (!parent) continue;
+    // How far down the block stands among those of the element around its own.
     const before = seen.get(parent) ?? 0;
     seen.set(parent, before + 1);
-    return before / Math.max(1, parent.blocks);
-  });
-}
-
-function linkDensity(block: Block | undefined): number {
-  return block?.markup ? block.markup.linkCharacters / block.text.length : Number.NaN;
+    placeInParent[at] = before / Math.max(1, parent.blocks);
+  }
 }
 
 /** Steps up from the first block's element to the one around both. */

@@ -1,6 +1,7 @@
+import type { BlockKind } from '../document/block.js';
 import { isRunningText } from '../document/body-span.js';
 import type { Declaration } from '../document/document.js';
-import { columnsOf, createRows, type FeatureRow } from './feature-rows.js';
+import { columnsOf } from './feature-table.js';
 import type { PageView, ScoredBlock } from './page-view.js';
 
 /** What a page's own statement of its type says, by the words of schema.org and Open Graph. */
@@ -60,7 +61,7 @@ const PAGE = columnsOf(PAGE_TYPE_FEATURES);
 const LIKELY = 0.5;
 
 /**
- * The features of a page, {@link PAGE_TYPE_FEATURES} wide.
+ * The features of a page, {@link PAGE_TYPE_FEATURES} wide, as a table of one row has them.
  *
  * @param scores of its blocks, by the content model
  */
@@ -68,8 +69,8 @@ export function pageTypeRow(
   page: PageView,
   scores: ArrayLike<number>,
   declared: readonly Declaration[],
-): FeatureRow {
-  const row = createRows(1, PAGE_TYPE_FEATURES.length)[0] ?? new Float32Array();
+): Float32Array {
+  const row = new Float32Array(PAGE_TYPE_FEATURES.length).fill(Number.NaN);
   setText(page, row);
   setMarks(page, row);
   setLikely(page.blocks, scores, row);
@@ -78,34 +79,40 @@ export function pageTypeRow(
   return row;
 }
 
-function setText({ blocks }: PageView, row: FeatureRow): void {
-  const running = blocks.filter(({ measures }) => isRunningText(measures));
-  const widths = running.map(({ measures }) => measures.width);
+function setText({ blocks }: PageView, row: Float32Array): void {
+  const widths = blocks.flatMap(({ measures }) => (isRunningText(measures) ? measures.width : []));
   const width = Math.max(
     1,
     sumOf(blocks, ({ measures }) => measures.width),
   );
   row[PAGE.blocks] = blocks.length;
   row[PAGE.width] = width;
-  row[PAGE.runningBlocks] = running.length;
-  row[PAGE.runningShare] = sumOf(running, ({ measures }) => measures.width) / width;
+  row[PAGE.runningBlocks] = widths.length;
+  row[PAGE.runningShare] = sumOf(widths, (own) => own) / width;
   row[PAGE.typicalWidth] = middleOf(widths);
   row[PAGE.widestShare] = widths.reduce((most, own) => Math.max(most, own), 0) / width;
   row[PAGE.linkShare] = linkShare(blocks);
   row[PAGE.linkBlocks] = shareOf(blocks, ({ block }) => (block.markup?.linkCharacters ?? 0) > 0);
-  row[PAGE.headings] = shareOf(blocks, ({ block }) => block.kind === 'heading');
-  row[PAGE.listItems] = shareOf(blocks, ({ block }) => block.kind === 'list-item');
-  row[PAGE.tableRows] = shareOf(blocks, ({ block }) => block.kind === 'table-row');
-  row[PAGE.questions] = shareOf(blocks, ({ block }) => /[?\u061F\uFF1F]\s*$/u.test(block.text.slice(-3)));
+  row[PAGE.headings] = shareOfKind(blocks, 'heading');
+  row[PAGE.listItems] = shareOfKind(blocks, 'list-item');
+  row[PAGE.tableRows] = shareOfKind(blocks, 'table-row');
+  row[PAGE.questions] = shareOf(blocks, ({ block }) => QUESTION.test(block.text.slice(-QUESTION_TAIL)));
   row[PAGE.digitShare] = sumOf(blocks, ({ measures }) => measures.digits) / width;
   row[PAGE.currencies] = shareOf(
     blocks,
-    ({ block }) => block.text.length < 200 && /\p{Sc}/u.test(block.text),
+    ({ block, measures }) =>
+      // What is a currency is a symbol.
+      measures.symbols > 0 && block.text.length < LONGEST_PRICE && /\p{Sc}/u.test(block.text),
   );
   row[PAGE.repeatedBlocks] = 1 - new Set(blocks.map(({ key }) => key)).size / Math.max(1, blocks.length);
 }
 
-function setMarks({ blocks, removed }: PageView, row: FeatureRow): void {
+const QUESTION = /[?\u061F\uFF1F]\s*$/u;
+const QUESTION_TAIL = 3;
+// Longer texts name a currency that is not the price of anything there.
+const LONGEST_PRICE = 200;
+
+function setMarks({ blocks, removed }: PageView, row: Float32Array): void {
   row[PAGE.suspects] = shareOf(blocks, ({ isSuspect }) => isSuspect);
   row[PAGE.removed] = removed.length;
   row[PAGE.endMarks] = removed.filter(({ marks }) => marks === 'after').length;
@@ -113,7 +120,7 @@ function setMarks({ blocks, removed }: PageView, row: FeatureRow): void {
   row[PAGE.listHeadings] = removed.filter(({ headsList }) => headsList).length;
 }
 
-function setLikely(blocks: readonly ScoredBlock[], scores: ArrayLike<number>, row: FeatureRow): void {
+function setLikely(blocks: readonly ScoredBlock[], scores: ArrayLike<number>, row: Float32Array): void {
   const places = [...blocks.keys()].filter((at) => (scores[at] ?? 0) >= LIKELY);
   const likely = blocks.filter((_, at) => (scores[at] ?? 0) >= LIKELY);
   const width = Math.max(
@@ -128,14 +135,14 @@ function setLikely(blocks: readonly ScoredBlock[], scores: ArrayLike<number>, ro
   if (first === undefined || last === undefined) return;
   row[PAGE.likelyFrom] = first / blocks.length;
   row[PAGE.likelySpread] = likely.length / (last - first + 1);
-  row[PAGE.likelyHeadings] = shareOf(likely, ({ block }) => block.kind === 'heading');
-  row[PAGE.likelyListItems] = shareOf(likely, ({ block }) => block.kind === 'list-item');
+  row[PAGE.likelyHeadings] = shareOfKind(likely, 'heading');
+  row[PAGE.likelyListItems] = shareOfKind(likely, 'list-item');
   row[PAGE.likelyLinkShare] = linkShare(likely);
   row[PAGE.likelyTypicalWidth] = middleOf(likely.map(({ measures }) => measures.width));
 }
 
 /** The shape of the page's own address: articles have long last steps, lists short ones. */
-function setAddress(declared: readonly Declaration[], row: FeatureRow): void {
+function setAddress(declared: readonly Declaration[], row: Float32Array): void {
   const address = declared.find(({ field, value }) => field === 'canonicalUrl' && URL.canParse(value));
   if (!address) return;
   const { pathname, search } = new URL(address.value);
@@ -146,7 +153,7 @@ function setAddress(declared: readonly Declaration[], row: FeatureRow): void {
   row[PAGE.hasQuery] = Number(search !== '');
 }
 
-function setDeclared(declared: readonly Declaration[], row: FeatureRow): void {
+function setDeclared(declared: readonly Declaration[], row: Float32Array): void {
   const types = declared.filter(({ field }) => field === 'type').map(({ value }) => value);
   for (const [name, pattern] of Object.entries(DECLARED_TYPES)) {
     const column = PAGE[name as keyof typeof DECLARED_TYPES];
@@ -160,11 +167,17 @@ function setDeclared(declared: readonly Declaration[], row: FeatureRow): void {
 }
 
 function sumOf<Item>(items: readonly Item[], value: (item: Item) => number): number {
-  return items.reduce((sum, item) => sum + value(item), 0);
+  let sum = 0;
+  for (const item of items) sum += value(item);
+  return sum;
 }
 
 function shareOf<Item>(items: readonly Item[], has: (item: Item) => boolean): number {
-  return items.length === 0 ? Number.NaN : items.filter(has).length / items.length;
+  return sumOf(items, (item) => Number(has(item))) / items.length;
+}
+
+function shareOfKind(blocks: readonly ScoredBlock[], kind: BlockKind): number {
+  return shareOf(blocks, ({ block }) => block.kind === kind);
 }
 
 function linkShare(blocks: readonly ScoredBlock[]): number {

@@ -1,15 +1,15 @@
 import type { Block } from '../document/block.js';
 import { comparisonKey } from '../document/key.js';
-import { keyTerms } from '../document/word-overlap.js';
 import { measureBlock, type TextMeasures } from '../document/text-measures.js';
+import type { TermReader } from './term-reader.js';
 
 /** A block with its measures and what the rules have to say of it. */
 export interface ScoredBlock {
   readonly block: Block;
   readonly measures: TextMeasures;
   readonly key: string;
-  /** Of the beginning of its text: what it is compared by. */
-  readonly terms: ReadonlySet<string>;
+  /** Of the beginning of its text, each once: what it is compared by. Numbered by the page's `terms`. */
+  readonly terms: readonly number[];
   /** Share of its words that are function words of the page's language; NaN where there is no list. */
   readonly stopwordDensity: number;
   /** Whether a rule knows it as chrome if it stands outside the article. */
@@ -29,6 +29,7 @@ export interface RemovedMark {
 export interface PageView {
   readonly blocks: readonly ScoredBlock[];
   readonly removed: readonly RemovedMark[];
+  readonly terms: TermReader;
 }
 
 // A paragraph's worth, in characters.
@@ -37,26 +38,19 @@ const LONGEST_COMPARED = 1000;
 /** Measures every block of a page once. */
 export function viewBlocks(
   blocks: readonly Block[],
-  stopwords: ReadonlySet<string>,
+  terms: TermReader,
   isSuspect: (block: Block) => boolean,
 ): ScoredBlock[] {
   return blocks.map((block) => {
     const key = comparisonKey(block.text);
+    const { terms: own, functionWordShare } = terms.read(key, LONGEST_COMPARED);
     return {
       block,
       measures: measureBlock(block),
       key,
-      terms: keyTerms(key.slice(0, LONGEST_COMPARED)),
-      stopwordDensity: density(key, stopwords),
+      terms: own,
+      stopwordDensity: functionWordShare,
       isSuspect: isSuspect(block),
     };
   });
-}
-
-function density(key: string, stopwords: ReadonlySet<string>): number {
-  if (stopwords.size === 0 || key === '') return Number.NaN;
-  const words = key.split(' ');
-  let found = 0;
-  for (const word of words) if (stopwords.has(word)) found++;
-  return found / words.length;
 }

@@ -1,12 +1,15 @@
 /** The sums of the first so many numbers, beginning with none. */
-export function prefixSums(values: readonly number[]): number[] {
-  const sums = [0];
+export function prefixSums(count: number, valueAt: (at: number) => number): Float64Array {
+  const sums = new Float64Array(count + 1);
   let sum = 0;
-  for (const value of values) sums.push((sum += value));
+  for (let at = 0; at < count; at++) {
+    sum += valueAt(at);
+    sums[at + 1] = sum;
+  }
   return sums;
 }
 
 /** The sum from `reach` places before a place to as many behind it. */
-export function within(sums: readonly number[], at: number, reach: number): number {
+export function within(sums: Float64Array, at: number, reach: number): number {
   return (sums[Math.min(sums.length - 1, at + reach + 1)] ?? 0) - (sums[Math.max(0, at - reach)] ?? 0);
 }

@@ -1,8 +1,8 @@
 import { findBodySpan, isRunningText } from '../document/body-span.js';
-import { shareAmong } from '../document/word-overlap.js';
-import type { FeatureRow } from './feature-rows.js';
-import type { ScoredBlock } from './page-view.js';
+import { columnOf, type FeatureTable } from './feature-table.js';
+import type { PageView, ScoredBlock } from './page-view.js';
 import { prefixSums, within } from './prefix-sums.js';
+import { markTerms, shareMarked } from './term-reader.js';
 import { TEXT } from './text-columns.js';
 
 // How many blocks to each side count as near, and as around.
@@ -12,83 +12,103 @@ const AROUND = 10;
 const LEAD_PARAGRAPHS = 4;
 
 /** Fills the columns that say where the page's running text stands from each block, and whether the block shares its words. */
-export function setRunningText(blocks: readonly ScoredBlock[], rows: readonly FeatureRow[]): void {
+export function setRunningText(page: PageView, table: FeatureTable): void {
+  const { blocks } = page;
   const running = blocks.map(({ measures }) => isRunningText(measures));
-  setSums(blocks, running, rows);
-  setRuns(running, rows);
-  setBodySpan(blocks, rows);
+  setSums(blocks, running, table);
+  setDistances(running, table);
+  setRuns(running, table);
+  setBodySpan(page, table);
 }
 
-function setSums(
-  blocks: readonly ScoredBlock[],
-  running: readonly boolean[],
-  rows: readonly FeatureRow[],
-): void {
-  const widths = prefixSums(blocks.map(({ measures }) => measures.width));
-  const counts = prefixSums(running.map(Number));
-  const runningWidths = prefixSums(blocks.map(({ measures }, at) => (running[at] ? measures.width : 0)));
-  const total = Math.max(1, runningWidths[blocks.length] ?? 0);
-  const share = total / Math.max(1, widths[blocks.length] ?? 0);
-  let previous = Number.NaN;
-  for (const [at, row] of rows.entries()) {
-    row[TEXT.runningTextBefore] = (runningWidths[at] ?? 0) / total;
-    row[TEXT.runningTextShare] = share;
-    row[TEXT.runningTextNear] = within(counts, at, NEAR);
-    row[TEXT.runningTextAround] = within(counts, at, AROUND);
-    row[TEXT.widthAround] = within(widths, at, NEAR);
-    row[TEXT.blocksToPreviousRunningText] = at - previous;
-    if (running[at]) previous = at;
+function setSums(blocks: readonly ScoredBlock[], running: readonly boolean[], table: FeatureTable): void {
+  const count = blocks.length;
+  const widthOf = (at: number): number => blocks[at]?.measures.width ?? 0;
+  const widths = prefixSums(count, widthOf);
+  const counts = prefixSums(count, (at) => Number(running[at]));
+  const runningWidths = prefixSums(count, (at) => (running[at] ? widthOf(at) : 0));
+  const total = Math.max(1, runningWidths[count] ?? 0);
+  columnOf(table, TEXT.runningTextShare).fill(total / Math.max(1, widths[count] ?? 0));
+  const before = columnOf(table, TEXT.runningTextBefore);
+  const near = columnOf(table, TEXT.runningTextNear);
+  const around = columnOf(table, TEXT.runningTextAround);
+  const widthAround = columnOf(table, TEXT.widthAround);
+  for (let at = 0; at < count; at++) {
+    before[at] = (runningWidths[at] ?? 0) / total;
+    near[at] = within(counts, at, NEAR);
+    around[at] = within(counts, at, AROUND);
+    widthAround[at] = within(widths, at, NEAR);
   }
+}
+
+function setDistances(running: readonly boolean[], table: FeatureTable): void {
+  const toPrevious = columnOf(table, TEXT.blocksToPreviousRunningText);
+  let previous = Number.NaN;
+  for (const [at, isRunning] of running.entries()) {
+    toPrevious[at] = at - previous;
+    if (isRunning) previous = at;
+  }
+  const toNext = columnOf(table, TEXT.blocksToNextRunningText);
   let next = Number.NaN;
-  for (let at = rows.length - 1; at >= 0; at--) {
-    const row = rows[at];
-    if (row) row[TEXT.blocksToNextRunningText] = next - at;
+  for (let at = running.length - 1; at >= 0; at--) {
+    toNext[at] = next - at;
     if (running[at]) next = at;
   }
 }
 
 /** Runs of blocks that are not running text, as menus, lists of links and forms make them. */
-function setRuns(running: readonly boolean[], rows: readonly FeatureRow[]): void {
+function setRuns(running: readonly boolean[], table: FeatureTable): void {
+  const shortRun = columnOf(table, TEXT.shortRun);
+  const shortRunBefore = columnOf(table, TEXT.shortRunBefore);
+  const count = running.length;
   let from = 0;
-  for (let at = 0; at <= rows.length; at++) {
-    if (at < rows.length && running[at] !== true) continue;
-    for (let inRun = from; inRun <= at; inRun++) {
-      const row = rows[inRun];
-      if (!row) continue;
-      row[TEXT.shortRun] = inRun < at ? at - from : 0;
-      row[TEXT.shortRunBefore] = inRun < at ? inRun - from : 0;
+  for (let at = 0; at <= count; at++) {
+    if (at < count && running[at] !== true) continue;
+    for (let inRun = from; inRun < at; inRun++) {
+      shortRun[inRun] = at - from;
+      shortRunBefore[inRun] = inRun - from;
+    }
+    if (at < count) {
+      shortRun[at] = 0;
+      shortRunBefore[at] = 0;
     }
     from = at + 1;
   }
 }
 
-function setBodySpan(blocks: readonly ScoredBlock[], rows: readonly FeatureRow[]): void {
+function setBodySpan({ blocks, terms }: PageView, table: FeatureTable): void {
+  const inBodySpan = columnOf(table, TEXT.inBodySpan).fill(0);
   const span = findBodySpan(blocks.map(({ measures }) => measures));
-  if (span === null) {
-    for (const row of rows) row[TEXT.inBodySpan] = 0;
-    return;
-  }
-  const frequency = new Map<string, number>();
-  for (const { terms } of blocks.slice(span.from, span.to)) {
-    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  }
-  const lead = new Set<string>();
-  const paragraphs = blocks.slice(span.from, span.to).filter(({ measures }) => isRunningText(measures));
-  for (const { terms } of paragraphs.slice(0, LEAD_PARAGRAPHS)) for (const term of terms) lead.add(term);
-  for (const [at, row] of rows.entries()) {
+  if (span === null) return;
+  inBodySpan.fill(1, span.from, span.to);
+  const body = blocks.slice(span.from, span.to);
+  const frequency = countTerms(body, terms.size());
+  const paragraphs = body.filter(({ measures }) => isRunningText(measures)).slice(0, LEAD_PARAGRAPHS);
+  const lead = markTerms(paragraphs, terms.size());
+  const fromStart = columnOf(table, TEXT.blocksFromBodyStart);
+  const fromEnd = columnOf(table, TEXT.blocksFromBodyEnd);
+  const topicOverlap = columnOf(table, TEXT.topicOverlap);
+  const leadOverlap = columnOf(table, TEXT.leadOverlap);
+  for (const [at, { terms: own }] of blocks.entries()) {
     const isInside = at >= span.from && at < span.to;
-    row[TEXT.inBodySpan] = Number(isInside);
-    row[TEXT.blocksFromBodyStart] = at - span.from;
-    row[TEXT.blocksFromBodyEnd] = at - span.to;
+    fromStart[at] = at - span.from;
+    fromEnd[at] = at - span.to;
     // Inside, the block's own words are among those counted.
-    row[TEXT.topicOverlap] = overlap(blocks[at]?.terms ?? new Set(), frequency, isInside ? 2 : 1);
-    row[TEXT.leadOverlap] = shareAmong(blocks[at]?.terms ?? new Set(), lead);
+    topicOverlap[at] = overlap(own, frequency, isInside ? 2 : 1);
+    leadOverlap[at] = shareMarked(own, lead);
   }
 }
 
-function overlap(own: ReadonlySet<string>, frequency: ReadonlyMap<string, number>, least: number): number {
-  if (own.size === 0) return Number.NaN;
+/** In how many of the blocks each term stands. */
+function countTerms(blocks: readonly ScoredBlock[], size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (const { terms } of blocks) for (const term of terms) counts[term] = (counts[term] ?? 0) + 1;
+  return counts;
+}
+
+function overlap(own: readonly number[], frequency: Int32Array, least: number): number {
+  if (own.length === 0) return Number.NaN;
   let shared = 0;
-  for (const term of own) if ((frequency.get(term) ?? 0) >= least) shared++;
-  return shared / own.size;
+  for (const term of own) if ((frequency[term] ?? 0) >= least) shared++;
+  return shared / own.length;
 }

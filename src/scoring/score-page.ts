@@ -1,6 +1,6 @@
 import type { Declaration } from '../document/document.js';
 import { createForest, type Forest, type ForestData } from './forest.js';
-import { createRows, type FeatureRow } from './feature-rows.js';
+import { createTable, type FeatureTable, rowsOf, tableOf } from './feature-table.js';
 import { MARKUP_FEATURES, setMarkupFeatures } from './markup-features.js';
 import htmlContent from './models/html-content.json' with { type: 'json' };
 import htmlTitle from './models/html-title.json' with { type: 'json' };
@@ -18,7 +18,7 @@ import { TITLE_FEATURES, titleRows } from './title-features.js';
 /** What the models say of a page. */
 export interface PageScores {
   /** Probability of each block being main content. */
-  readonly scores: readonly number[];
+  readonly scores: Float64Array;
   /** Position of the headline in the list of blocks; null where none stands out. */
   readonly titleAt: number | null;
   readonly titleScore: number;
@@ -78,24 +78,34 @@ export function scorePage(
   declared: readonly Declaration[],
 ): PageScores {
   const models = modelsOf(format);
-  const scores = contentRows(page, format).map((row) => models.content(row));
-  let titleAt: number | null = null;
-  let titleScore = LEAST_TITLE_SCORE;
-  for (const [at, row] of titleRows(page, scores, declared).entries()) {
-    const score = row ? models.title(row) : 0;
-    if (score > titleScore) {
-      titleScore = score;
-      titleAt = at;
-    }
+  const scores = models.content(contentTable(page, format));
+  return {
+    scores,
+    ...findTitle(titleRows(page, scores, declared), models.title),
+    ...typeOf(pageTypeRow(page, scores, declared), models.types),
+  };
+}
+
+/** The likeliest headline. */
+function findTitle(
+  rows: readonly (Float32Array | null)[],
+  forest: Forest,
+): Pick<PageScores, 'titleAt' | 'titleScore'> {
+  const places = [...rows.keys()].filter((at) => rows[at] !== null);
+  const scores = forest(tableOf(rows.filter((row) => row !== null)));
+  let best: Pick<PageScores, 'titleAt' | 'titleScore'> = { titleAt: null, titleScore: LEAST_TITLE_SCORE };
+  for (const [at, titleScore] of scores.entries()) {
+    if (titleScore > best.titleScore) best = { titleAt: places[at] ?? null, titleScore };
   }
-  return { scores, titleAt, titleScore, ...typeOf(pageTypeRow(page, scores, declared), models.types) };
+  return best;
 }
 
 /** The likeliest type. */
-function typeOf(row: FeatureRow, forests: Models['types']): Pick<PageScores, 'type' | 'typeScore'> {
+function typeOf(row: Float32Array, forests: Models['types']): Pick<PageScores, 'type' | 'typeScore'> {
+  const table = tableOf([row]);
   let best: Pick<PageScores, 'type' | 'typeScore'> = { type: 'other', typeScore: 0 };
   for (const type of PAGE_TYPES) {
-    const typeScore = forests[type](row);
+    const typeScore = forests[type](table)[0] ?? 0;
     if (typeScore > best.typeScore) best = { type, typeScore };
   }
   return best;
@@ -106,10 +116,14 @@ export function contentFeatures(format: 'html' | 'text'): readonly string[] {
   return format === 'html' ? [...TEXT_FEATURES, ...MARKUP_FEATURES] : TEXT_FEATURES;
 }
 
-/** One row a block of what {@link contentFeatures} names. */
-export function contentRows(page: PageView, format: 'html' | 'text'): FeatureRow[] {
-  const rows = createRows(page.blocks.length, contentFeatures(format).length);
-  setTextFeatures(page, rows);
-  if (format === 'html') setMarkupFeatures(page, rows);
-  return rows;
+/** One row a block of what {@link contentFeatures} names, as the training takes them. */
+export function contentRows(page: PageView, format: 'html' | 'text'): Float32Array[] {
+  return rowsOf(contentTable(page, format));
+}
+
+function contentTable(page: PageView, format: 'html' | 'text'): FeatureTable {
+  const table = createTable(page.blocks.length, contentFeatures(format).length);
+  setTextFeatures(page, table);
+  if (format === 'html') setMarkupFeatures(page, table);
+  return table;
 }

@@ -1,4 +1,4 @@
-import { columnsOf } from './feature-rows.js';
+import { columnsOf } from './feature-table.js';
 
 /** Features of a block as text among the other blocks of its page; none knows a language. In the models' order. */
 export const TEXT_FEATURES = [

@@ -1,9 +1,9 @@
 import { isFullSentence } from '../document/body-span.js';
 import type { Declaration } from '../document/document.js';
 import { comparisonKey } from '../document/key.js';
-import { keyTerms, shareAmong } from '../document/word-overlap.js';
-import { columnsOf, createRows, type FeatureRow } from './feature-rows.js';
+import { columnsOf } from './feature-table.js';
 import type { PageView, ScoredBlock } from './page-view.js';
+import { countMarked, markTerms, shareMarked } from './term-reader.js';
 
 /** Features of a block as the page's headline, beyond its features as text. */
 export const TITLE_FEATURES = [
@@ -62,35 +62,32 @@ const LEAD_BLOCKS = 2;
 const BEST_REACH = 5;
 const MASS_REACH = 10;
 
-type Terms = ReadonlySet<string>;
-
 /** One row a block, {@link TITLE_FEATURES} wide; null for blocks that cannot be a headline. */
 export function titleRows(
-  { blocks }: PageView,
+  page: PageView,
   scores: ArrayLike<number>,
   declared: readonly Declaration[],
-): (FeatureRow | null)[] {
-  const rows = createRows(blocks.length, TITLE_FEATURES.length).map((row, at) =>
-    couldBeHeadline(blocks[at]) ? row : null,
+): (Float32Array | null)[] {
+  const { blocks } = page;
+  const rows = blocks.map((view) =>
+    couldBeHeadline(view) ? new Float32Array(TITLE_FEATURES.length).fill(Number.NaN) : null,
   );
   setOwn(blocks, scores, rows);
   setMasses(blocks, scores, rows);
   setNeighbours(blocks, scores, rows);
-  setOverlaps(blocks, scores, rows);
-  setRivals(blocks, scores, rows);
-  setDeclared(blocks, declared, rows);
+  setOverlaps(page, scores, rows);
+  setRivals(page, scores, rows);
+  setDeclared(page, declared, rows);
   return rows;
 }
 
-function couldBeHeadline(view: ScoredBlock | undefined): boolean {
-  if (!view) return false;
-  const { block, measures } = view;
+function couldBeHeadline({ block, measures, isSuspect }: ScoredBlock): boolean {
   if (measures.width > LONGEST || measures.words === 0 || block.kind === 'table-row') return false;
   // Without markup or a declaration to say so, neither a full sentence nor a known label is taken for the headline.
-  return block.markup !== null || !(isFullSentence(measures) || view.isSuspect);
+  return block.markup !== null || !(isFullSentence(measures) || isSuspect);
 }
 
-type Rows = readonly (FeatureRow | null)[];
+type Rows = readonly (Float32Array | null)[];
 
 function setOwn(blocks: readonly ScoredBlock[], scores: ArrayLike<number>, rows: Rows): void {
   const repetitions = new Map<string, number>();
@@ -118,7 +115,7 @@ function setOwn(blocks: readonly ScoredBlock[], scores: ArrayLike<number>, rows:
     row[TITLE.score] = scores[at] ?? 0;
     row[TITLE.position] = at / blocks.length;
     row[TITLE.linkDensity] = block.markup ? block.markup.linkCharacters / length : Number.NaN;
-    row[TITLE.termCount] = terms.size;
+    row[TITLE.termCount] = terms.length;
     seen.add(key);
   }
 }
@@ -130,9 +127,12 @@ const DATED_WIDTH = 60;
 const DATED_DIGITS = 0.12;
 
 /** How a block compares with the others near it, and whether a date stands beside it. */
-function setRivals(blocks: readonly ScoredBlock[], scores: ArrayLike<number>, rows: Rows): void {
-  const body = unionOf(blocks.filter((view, at) => isBody(view, scores[at])));
-  const shared = blocks.map(({ terms }, at) => (rows[at] ? countAmong(terms, body) : 0));
+function setRivals({ blocks, terms }: PageView, scores: ArrayLike<number>, rows: Rows): void {
+  const body = markTerms(
+    blocks.filter((view, at) => isBody(view, scores[at])),
+    terms.size(),
+  );
+  const shared = blocks.map((view, at) => (rows[at] ? countMarked(view.terms, body) : 0));
   const widths = blocks.map(({ measures }, at) => (rows[at] ? measures.width : 0));
   const isDated = blocks.map(
     ({ measures }) => measures.width < DATED_WIDTH && measures.digits >= DATED_DIGITS * measures.width,
@@ -166,12 +166,6 @@ function rankOf(values: readonly number[], at: number): number {
 function countTrue(flags: readonly boolean[], from: number, to: number): number {
   let count = 0;
   for (let at = Math.max(0, from); at < to; at++) if (flags[at]) count++;
-  return count;
-}
-
-function countAmong(terms: Terms, others: Terms): number {
-  let count = 0;
-  for (const term of terms) if (others.has(term)) count++;
   return count;
 }
 
@@ -214,44 +208,41 @@ function setNeighbours(blocks: readonly ScoredBlock[], scores: ArrayLike<number>
 }
 
 /** The words that a headline has in common with the likely text, with its beginning, and with the headings. */
-function setOverlaps(blocks: readonly ScoredBlock[], scores: ArrayLike<number>, rows: Rows): void {
+function setOverlaps({ blocks, terms }: PageView, scores: ArrayLike<number>, rows: Rows): void {
   const bodyBlocks = blocks.filter((view, at) => isBody(view, scores[at]));
-  const body = unionOf(bodyBlocks);
-  const lead = unionOf(bodyBlocks.slice(0, LEAD_BLOCKS));
-  const headings = unionOf(
+  const body = markTerms(bodyBlocks, terms.size());
+  const lead = markTerms(bodyBlocks.slice(0, LEAD_BLOCKS), terms.size());
+  const headings = markTerms(
     blocks.filter(
       ({ block, measures }, at) =>
         block.kind === 'heading' || (!measures.endsSentence && (scores[at] ?? 0) >= BODY_SCORE),
     ),
+    terms.size(),
   );
   for (const [at, row] of rows.entries()) {
-    const terms = blocks[at]?.terms;
-    if (!row || !terms) continue;
-    row[TITLE.overlapBody] = shareAmong(terms, body);
-    row[TITLE.overlapLead] = shareAmong(terms, lead);
-    row[TITLE.overlapHeadings] = shareAmong(terms, headings);
+    const own = blocks[at]?.terms;
+    if (!row || !own) continue;
+    row[TITLE.overlapBody] = shareMarked(own, body);
+    row[TITLE.overlapLead] = shareMarked(own, lead);
+    row[TITLE.overlapHeadings] = shareMarked(own, headings);
   }
 }
 
-function unionOf(blocks: readonly ScoredBlock[]): Terms {
-  const union = new Set<string>();
-  for (const { terms } of blocks) for (const term of terms) union.add(term);
-  return union;
-}
-
-function setDeclared(blocks: readonly ScoredBlock[], declared: readonly Declaration[], rows: Rows): void {
+function setDeclared({ blocks, terms }: PageView, declared: readonly Declaration[], rows: Rows): void {
   const keys = declared.filter(({ field }) => field === 'title').map(({ value }) => comparisonKey(value));
-  const titles = [...new Set(keys)].map((key) => ({ key, terms: keyTerms(key) }));
+  const titles = [...new Set(keys)].map((key) => ({ key, terms: terms.read(key).terms }));
+  const marked = titles.map((title) => ({ ...title, marks: markTerms([title], terms.size()) }));
   for (const [at, row] of rows.entries()) {
     const view = blocks[at];
     if (!row || !view) continue;
     let isEqual = false;
     let held = 0;
     let holding = 0;
-    for (const { key, terms } of titles) {
+    for (const { key, terms: own, marks } of marked) {
       isEqual ||= key === view.key;
-      held = Math.max(held, shareAmong(view.terms, terms));
-      holding = Math.max(holding, shareAmong(terms, view.terms));
+      const shared = countMarked(view.terms, marks);
+      held = Math.max(held, view.terms.length === 0 ? 0 : shared / view.terms.length);
+      holding = Math.max(holding, own.length === 0 ? 0 : shared / own.length);
     }
     row[TITLE.declaredEqual] = Number(isEqual);
     row[TITLE.declaredHolds] = held;
