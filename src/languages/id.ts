@@ -189,7 +189,8 @@ export default defineLanguage({
       '{n} pelanggan', '{n} penggemar', 'Jadikan kami sumber pilihan di Google',
       'Cek berita dan artikel yang lain di Google News dan WA Channel', 'Simak berita lainnya di Google News',
       'Ikuti saluran kami di WhatsApp', 'Gabung grup Telegram kami', 'Mari bergabung di Grup Telegram {name}',
-      'Ikuti berita terkini di Google News',
+      'Ikuti berita terkini di Google News', 'Ikuti {name} di WhatsApp', 'Ikuti {name} di Instagram',
+      'Ikuti {name} di Facebook',
     ],
     fontSize: [
       'Ukuran huruf', 'Ukuran teks', 'Ukuran font', 'Perbesar huruf', 'Perkecil huruf', 'Perbesar teks',
@@ -214,7 +215,7 @@ export default defineLanguage({
       'Foto: Istimewa', 'Foto Ilustrasi', 'Foto: Ilustrasi', 'Ilustrasi', 'Ilustrasi: {name}',
       'Ilustrasi foto: {name}', 'Sumber foto: {name}', 'Sumber gambar: {name}', 'Gambar: {name}', 'Foto arsip',
       'Foto: Antara', 'ANTARA FOTO/{name}', 'ANTARA/HO-{name}', 'Infografis: {name}', 'Tangkapan layar',
-      'Tangkapan layar {name}', '(Istimewa)',
+      '(Istimewa)',
     ],
     languageName: [
       'Bahasa Indonesia', 'Indonesia', 'Bahasa Inggris', 'Bahasa Melayu', 'Bahasa Jawa', 'Bahasa Sunda',
@@ -233,8 +234,9 @@ export default defineLanguage({
       'Lupa password?', 'Lupa sandi?', 'Lupa kata sandi Anda? dapatkan bantuan', 'Atur ulang kata sandi',
       'Pemulihan kata sandi', 'Pulihkan sandi Anda', 'Sebuah kata sandi akan dikirimkan ke email Anda.',
       'Ingat saya', 'Ingatkan saya', 'Belum punya akun?', 'Belum memiliki akun?', 'Sudah punya akun?',
-      'Sudah memiliki akun?', 'Masuk dengan {name}', 'Daftar dengan {name}',
-      'Selamat datang! Masuk ke akun Anda', 'nama pengguna Anda', 'Silakan masuk', 'Silakan login',
+      'Sudah memiliki akun?', 'Selamat datang! Masuk ke akun Anda', 'nama pengguna Anda', 'Silakan masuk',
+      'Silakan login', 'Lanjutkan dengan Google', 'Lanjutkan dengan Facebook', 'Masuk dengan Google',
+      'Masuk dengan Facebook', 'Masuk dengan Apple', 'Daftar dengan Google', 'Daftar dengan Facebook',
     ],
     menuButton: [
       'Buka menu', 'Tampilkan menu', 'Menu utama', 'Navigasi', 'Navigasi utama', 'Menu navigasi',

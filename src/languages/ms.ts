@@ -147,7 +147,7 @@ export default defineLanguage({
       'Ikuti perkembangan berita terkini di {name}', 'Media sosial kami', '{n} pengikut', '{n} pelanggan',
       '{n} peminat', 'Ikuti', 'Suka halaman Facebook kami', 'Ikuti saluran WhatsApp',
       'Dapatkan berita terkini di saluran WhatsApp kami', 'Sertai kumpulan WhatsApp kami',
-      'Langgan saluran YouTube {name}',
+      'Langgan saluran YouTube {name}', 'Ikuti {name} di Google News', 'Ikuti {name} di WhatsApp',
     ],
     fontSize: [
       'Saiz huruf', 'Saiz teks', 'Saiz fon', 'Besarkan huruf', 'Kecilkan huruf', 'Besarkan teks',
@@ -167,9 +167,8 @@ export default defineLanguage({
     imageCredit: [
       'Gambar: {name}', 'Foto: {name}', 'Foto oleh {name}', 'Gambar oleh {name}', 'Gambar fail',
       'Gambar hiasan', 'Gambar sekadar hiasan', 'Foto hiasan', 'Foto fail', 'Gambar: Bernama', 'Foto Bernama',
-      'Foto: Bernama', 'Gambar ihsan {name}', 'Foto ihsan {name}', 'Ihsan {name}', 'Ilustrasi: {name}',
-      'Kredit foto: {name}', 'Sumber gambar: {name}', 'Jurugambar: {name}', 'Grafik: {name}',
-      'Tangkap layar {name}', 'Gambar AFP', 'Gambar AP',
+      'Foto: Bernama', 'Gambar ihsan {name}', 'Foto ihsan {name}', 'Ilustrasi: {name}', 'Kredit foto: {name}',
+      'Sumber gambar: {name}', 'Jurugambar: {name}', 'Grafik: {name}', 'Gambar AFP', 'Gambar AP',
     ],
     languageName: [
       'Bahasa Melayu', 'Bahasa Malaysia', 'Bahasa Inggeris', 'Bahasa Cina', 'Bahasa Tamil', 'Bahasa Arab',
@@ -188,7 +187,7 @@ export default defineLanguage({
       'Kata laluan akan dihantar kepada anda melalui e-mel.', 'Ingat saya', 'Belum ada akaun?',
       'Belum mempunyai akaun?', 'Sudah ada akaun?', 'Sudah mempunyai akaun?', 'Log masuk dengan {name}',
       'Selamat datang! Log masuk ke akaun anda', 'nama pengguna anda', 'kata laluan anda', 'e-mel anda',
-      'Sila log masuk',
+      'Sila log masuk', 'Teruskan dengan Google', 'Teruskan dengan Facebook',
     ],
     menuButton: [
       'Buka menu', 'Tunjuk menu', 'Menu utama', 'Menu', 'Navigasi', 'Navigasi utama', 'Togol navigasi',
@@ -328,10 +327,10 @@ export default defineLanguage({
       'Terakhir dikemas kini: {text}', 'Kemaskini terakhir: {text}', 'Diubah suai: {text}',
     ],
     videoPlayer: [
-      'Main', 'Mainkan', 'Main video', 'Mainkan video', 'Tonton video', 'Tonton di {name}', 'Jeda', 'Senyap',
-      'Nyahsenyap', 'Skrin penuh', 'Siaran langsung', 'Langsung', 'Secara langsung', 'Tonton langsung',
+      'Main', 'Mainkan', 'Main video', 'Mainkan video', 'Tonton video', 'Jeda', 'Senyap', 'Nyahsenyap',
+      'Skrin penuh', 'Siaran langsung', 'Langsung', 'Secara langsung', 'Tonton langsung',
       'Video tidak tersedia', 'Video ini tidak tersedia', 'Pelayar anda tidak menyokong video',
-      'Video seterusnya', 'Tempoh: {n}',
+      'Video seterusnya', 'Tempoh: {n}', 'Tonton di YouTube',
     ],
     viewCounter: [
       '{n} tontonan', '{n} paparan', '{n} bacaan', '{n} pembaca', '{n} kali dibaca', '{n} kali dilihat',

@@ -152,7 +152,8 @@ export default defineLanguage({
       'Jisajili bure', 'Fungua akaunti', 'Tengeneza akaunti', 'Akaunti yangu', 'Wasifu wangu',
       'Jina la mtumiaji', 'Nenosiri', 'Nywila', 'Umesahau nenosiri?', 'Umesahau nywila?',
       'Umesahau nenosiri lako?', 'Weka upya nenosiri', 'Nikumbuke', 'Huna akaunti?', 'Tayari una akaunti?',
-      'Una akaunti?', 'Ingia kwa {name}', 'Jisajili kwa {name}', 'Karibu! Ingia kwenye akaunti yako',
+      'Una akaunti?', 'Karibu! Ingia kwenye akaunti yako', 'Endelea na Google', 'Endelea na Facebook',
+      'Ingia kwa Google', 'Ingia kwa Facebook', 'Jisajili kwa Google', 'Jisajili kwa Facebook',
     ],
     menuButton: ['Menyu', 'Fungua menyu', 'Onyesha menyu', 'Menyu kuu', 'Urambazaji', 'Urambazaji mkuu'],
     mostRead: [
@@ -236,10 +237,12 @@ export default defineLanguage({
       'Fasihi',
     ],
     shareBar: [
-      'Shiriki', 'Shiriki:', 'Shiriki hii:', 'Shiriki kwenye {name}', 'Shiriki kupitia {name}', 'Sambaza',
-      'Sambaza:', 'Sambaza kwa {name}', 'Sambaza habari hii', 'Shiriki makala hii', 'Shirikisha',
-      'Shirikisha wengine', 'Imeshirikiwa mara {n}',
+      'Shiriki', 'Shiriki:', 'Shiriki hii:', 'Sambaza', 'Sambaza:', 'Sambaza kwa {name}', 'Sambaza habari hii',
+      'Shiriki makala hii', 'Shirikisha', 'Shirikisha wengine', 'Imeshirikiwa mara {n}',
       'Bofya kushiriki kwenye {name} (Inafunguka katika dirisha jipya)', 'Penda', 'Tuma kwa WhatsApp',
+      'Shiriki kupitia barua pepe', 'Shiriki kwenye Facebook', 'Shiriki kwenye WhatsApp', 'Shiriki kwenye X',
+      'Shiriki kwenye Twitter', 'Shiriki kwenye Telegram', 'Shiriki kwenye Instagram',
+      'Shiriki kupitia WhatsApp', 'Shiriki kupitia Facebook', 'Shiriki kupitia Telegram',
     ],
     skipLink: [
       'Ruka hadi kwenye maudhui', 'Ruka hadi maudhui', 'Nenda kwenye maudhui', 'Nenda kwa yaliyomo',

@@ -137,6 +137,7 @@ export default defineLanguage({
       'Sumali sa aming Telegram channel', 'Sumali sa aming WhatsApp channel',
       'Para sa mga balita, sundan ang {name}', '{n} tagasunod', '{n} na tagasunod',
       'Sundan kami sa social media', 'I-follow kami sa social media', 'Sumali sa aming Facebook group',
+      'Sundan ang {name} sa Facebook', 'I-follow ang {name} sa Facebook',
     ],
     fontSize: [
       'Laki ng teks', 'Laki ng titik', 'Palakihin ang teks', 'Paliitin ang teks', 'Madilim na mode',
@@ -170,8 +171,9 @@ export default defineLanguage({
       'Gumawa ng account', 'Lumikha ng account', 'Aking account', 'Ang aking account', 'Aking profile',
       'Pangalan ng gumagamit', 'Nakalimutan ang password?', 'Nakalimutan mo ba ang iyong password?',
       'I-reset ang password', 'Tandaan ako', 'Wala ka pang account?', 'Wala pang account?',
-      'May account ka na ba?', 'May account na?', 'Magpatuloy gamit ang {name}', 'Mag-log in gamit ang {name}',
-      'Mag-sign in gamit ang {name}', 'Maligayang pagdating! Mag-log in sa iyong account',
+      'May account ka na ba?', 'May account na?', 'Mag-log in gamit ang {name}', 'Mag-sign in gamit ang {name}',
+      'Maligayang pagdating! Mag-log in sa iyong account', 'Magpatuloy gamit ang Google',
+      'Magpatuloy gamit ang Facebook',
     ],
     menuButton: [
       'Buksan ang menu', 'Ipakita ang menu', 'Pangunahing menu', 'Nabigasyon', 'Pangunahing nabigasyon',

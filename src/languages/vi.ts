@@ -170,7 +170,8 @@ export default defineLanguage({
       'Tham gia kênh Telegram của chúng tôi', 'Quan tâm Zalo', 'Theo dõi Zalo',
       'Chọn {name} là nguồn ưu tiên trên Google', '{n} người theo dõi', '{n} lượt theo dõi', '{n} lượt thích',
       'Thích trang', 'Quan tâm Zalo OA', 'Theo dõi kênh TikTok của chúng tôi', 'Theo dõi fanpage của chúng tôi',
-      'Tham gia kênh WhatsApp của chúng tôi',
+      'Tham gia kênh WhatsApp của chúng tôi', 'Tham gia nhóm Facebook', 'Tham gia nhóm Zalo',
+      'Theo dõi {name} trên Facebook', 'Theo dõi {name} trên YouTube', 'Theo dõi {name} trên Zalo',
     ],
     fontSize: [
       'Cỡ chữ', 'Cỡ chữ:', 'Kích thước chữ', 'Tăng cỡ chữ', 'Giảm cỡ chữ', 'Phóng to chữ', 'Thu nhỏ chữ',
@@ -223,7 +224,7 @@ export default defineLanguage({
       'Duy trì đăng nhập', 'Chưa có tài khoản?', 'Bạn chưa có tài khoản?', 'Đã có tài khoản?',
       'Bạn đã có tài khoản?', 'Đăng nhập bằng {name}', 'Đăng nhập với {name}',
       'Chào mừng! Đăng nhập vào tài khoản của bạn', 'tên đăng nhập của bạn', 'Tin đã lưu', 'Tin đã xem',
-      'Bài viết đã lưu', 'Hoạt động bình luận',
+      'Bài viết đã lưu', 'Hoạt động bình luận', 'Tiếp tục với Google', 'Tiếp tục với Facebook',
     ],
     menuButton: [
       'Mở menu', 'Menu chính', 'Trình đơn', 'Hiện menu', 'Điều hướng', 'Chuyển đổi điều hướng',

@@ -1573,6 +1573,7 @@ export default defineLanguage({
       '下一張',
       '圖像加註文字',
       '图像加注文字',
+      '资料图：{name}',
     ],
     languageName: [
       '中文',
@@ -3365,7 +3366,6 @@ export default defineLanguage({
       '分享至{name}',
       '分享於Facebook',
       '在 Facebook 上分享',
-      '在{name}分享',
       '用LINE傳送',
       '用 LINE 分享',
       '傳送到LINE',
@@ -3493,6 +3493,10 @@ export default defineLanguage({
       '按一下以分享至 Facebook(在新視窗中開啟)',
       '按一下以分享到 {name}(在新視窗中開啟)',
       '按一下即可分享至 {name}(在新視窗中開啟)',
+      '在Facebook分享',
+      '在X分享',
+      '在LINE分享',
+      '在Threads分享',
     ],
     skipLink: [
       '跳至内容',
