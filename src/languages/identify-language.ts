@@ -45,7 +45,7 @@ const SURE_FUNCTION_WORDS = 0.33;
 // How many of the library's guesses are compared.
 const CANDIDATES = 3;
 // Listed here and not known to the library, which would name a relative instead: these are always compared.
-const UNKNOWN_TO_LIBRARY = ['az', 'ca', 'hr', 'ms', 'sl', 'sq', 'sw', 'uz'];
+const UNKNOWN_TO_LIBRARY = ['az', 'ca', 'gl', 'ha', 'hr', 'ms', 'ps', 'sl', 'so', 'sq', 'sw', 'uz'];
 
 /**
  * The language a text is written in, as an ISO 639-1 code; null when it cannot be told. Script and letters decide
