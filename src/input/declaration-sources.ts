@@ -11,6 +11,7 @@ export type DeclarationField = Declaration['field'];
  *   `json-ld:breadcrumb` the steps between the front page and the page
  * - `microdata` itemprop in an article's scope, `hentry` the class names of hAtom and h-entry
  * - `rel=…`, `time[pubdate]`, `time` (the first one), `title`, `html[lang]`, `html[dir]`, `body[dir]`, `http-equiv` elements
+ * - `author-link` a link to the page of a writer or a user
  * - `label` the pair of twitter:label1 and twitter:data1 in the use that names the writer
  * - `address` the address the page was saved from
  *
@@ -72,6 +73,7 @@ export const DECLARATION_SOURCES = {
     'rel=author',
     'label',
     'json-ld:organization',
+    'author-link',
   ],
   siteName: [
     'og:site_name',

@@ -18,9 +18,13 @@ const PROPERTIES: Readonly<Record<string, DeclarationField>> = {
   thumbnailurl: 'image',
 };
 
+/** Addresses of a writer's or a user's own page: `/author/jane`, `member.php?u=7`, `user-7.html`. */
+const PROFILE =
+  /(?:^|\/)(?:authors?|users?|u|profiles?|members?|contributors?|writers?)\/[^/?#]+\/?(?:[?#]|$)|(?:^|\/)(?:members?|memberlist|profile)\.php\?(?:[^#]{0,80}[?&;])?u(?:ser)?(?:id)?=\d|(?:^|\/)user-\d+\.html?$/iu;
+
 /**
  * Declarations of one element in the page: microdata properties in an article's scope (HTML Standard, Microdata),
- * class names of hAtom and h-entry, `rel=author`, `rel=tag`, and `time[pubdate]`.
+ * class names of hAtom and h-entry, `rel=author`, `rel=tag`, links to a writer's own page, and `time[pubdate]`.
  *
  * @param scopes the elements with `itemscope` around the element, outermost first
  */
@@ -35,6 +39,7 @@ export function readMarkedUp(
   if (element.name === 'a') {
     const relations = attribs['rel']?.toLowerCase().split(/\s+/u) ?? [];
     if (relations.includes('author')) add('authors', 'rel=author', textOf(element));
+    else if (PROFILE.test(attribs['href'] ?? '')) add('authors', 'author-link', textOf(element));
     if (relations.includes('category')) add('categories', 'rel=category', textOf(element));
     else if (relations.includes('tag')) add('tags', 'rel=tag', textOf(element));
   }

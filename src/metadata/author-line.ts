@@ -3,6 +3,7 @@ import type { Language } from '../languages/define-language.js';
 import { bylineWords, type Opening } from './byline-words.js';
 import { monthNames, weekdayNames } from './month-names.js';
 import { type NameWord, nameWords } from './name-words.js';
+import { isRoleWord } from './role-words.js';
 
 /** What a short line near the headline says of the writer. */
 export interface AuthorLine {
@@ -104,8 +105,24 @@ export function readAuthorLine(text: string, languages: readonly Language[]): Au
       if (!stretch.every(isDetail)) bare.push(value);
     } else if (!found.opening.isOther && !rest.every(isDetail)) credited.push(value);
   }
-  return { credited, bare, isLabel, hasNumber: /\p{Nd}/u.test(line) };
+  const isHeading = credited.length === 0 && isNameHeading(line, languages);
+  return {
+    credited,
+    bare: isHeading ? [] : bare,
+    isLabel: isLabel || isHeading,
+    hasNumber: /\p{Nd}/u.test(line),
+  };
 }
+
+/** "Author(s)" over a name: what within a line needs a colon. */
+function isNameHeading(line: string, languages: readonly Language[]): boolean {
+  const words = keyWords(line.replace(/[(（][^()（）]{0,5}[)）]/gu, ' '));
+  if (words.length > LONGEST_HEADING || !words.some(isRoleWord)) return false;
+  const key = words.join(' ');
+  return languages.some((language) => bylineWords(language).labels.has(key));
+}
+
+const LONGEST_HEADING = 4;
 
 /** Leaves out the "on" and "updated" that joined what follows. */
 function withoutTail(

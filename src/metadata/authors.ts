@@ -3,16 +3,19 @@ import { comparisonKey, keyWords } from '../document/key.js';
 import { SMALL_LETTER } from '../document/letter-case.js';
 import type { Language } from '../languages/define-language.js';
 import { declaredBySource, declaredHosts, declaredValues } from './declared.js';
-import { isPersonShaped } from './name-shape.js';
+import { isCollective, isPersonShaped } from './name-shape.js';
 import { parseNames } from './parse-names.js';
 import { type Resolved, VISIBLE } from './resolved.js';
 import type { Seen, SeenByline } from './seen.js';
 import { isOwnName } from './split-title.js';
+import type { PageType } from '../document/page-type.js';
 
 /** Sources that write "Doe, Jane", one name a statement (Highwire's and Dublin Core's tags). */
 const INVERTED = /^(?:citation_author|dc\.creator|dcterms\.creator)/u;
 /** Sources that speak of anyone the page links to, and are believed only where the visible page agrees. */
 const LOOSE = /^(?:json-ld:organization|author-link)$/u;
+/** Links to writers' and users' pages, of whom the first in the head of the page is the writer. */
+const LINKS = 'author-link';
 
 /** Sources in the page's text, which may be about other stories of a list. */
 const IN_PAGE = /^(?:rel=author|microdata|hentry)$/u;
@@ -29,7 +32,8 @@ interface NamedBy {
  * 1. declared names that a line near the headline shows, with the further names of that line;
  * 2. the visible byline near the headline: words like "by" or markup make it one;
  * 3. the most trusted source that declares a person, even if the page shows no byline;
- * 4. a bare name beside the date, a signature or an author box below the article.
+ * 4. a bare name beside the date, a signature or an author box below the article;
+ * 5. the handle or the body that is declared as the writer.
  *
  * The site's own name, a body, or a user's handle counts only where the page shows it in the writer's place.
  */
@@ -56,22 +60,31 @@ export function resolveAuthors(
   };
   const isSeen = (name: string): boolean => visible.some((other) => isSamePerson(name, other));
   const shown = stated
-    .filter(({ source }) => visible.length === 0 || !LOOSE.test(source))
+    .filter(({ source }) => source !== LINKS && (visible.length === 0 || !LOOSE.test(source)))
     .map(({ source, names }) => {
       // The site's own name is shown in its header too.
       const inPlace = names.filter(
         (name) => isShown(name, inHead) && (visible.length === 0 || isSeen(name) || isWriter(name, site)),
       );
       // Marked-up names below the article are of comments and other stories.
-      return { source, names: IN_PAGE.test(source) ? inPlace : names, count: inPlace.length };
+      return {
+        source,
+        names: IN_PAGE.test(source) ? inPlace : names,
+        count: inPlace.length,
+        isStray: IN_PAGE.test(source) && names.length > MOST_LINKED && inPlace.length < names.length,
+      };
     })
     .filter(({ count }) => count > 0)
-    .sort((left, right) => right.count - left.count)[0];
+    // A list of links has names that the head of the page shows by the way.
+    .sort((left, right) => Number(left.isStray) - Number(right.isStray) || right.count - left.count)[0];
   if (shown) {
     const more = expand(shown.names, seen.bylines, visible, languages);
     if (more !== null) return { value: more, sources: [shown.source, VISIBLE] };
     return { value: [...shown.names], sources: [shown.source, VISIBLE] };
   }
+  const linked = stated
+    .find(({ source }) => source === LINKS)
+    ?.names.find((name) => isShown(name, inHead) && couldBeUser(name, languages));
   const [only] = visible;
   const isHandle = visible.length === 1 && only !== undefined && nameLength(only) === 1;
   if (visible.length > 0 && !isHandle) return { value: visible, sources: [VISIBLE] };
@@ -81,17 +94,50 @@ export function resolveAuthors(
       ? isPersonShaped(name, NO_WORDS) && !name.startsWith('The ')
       : nameLength(name) > 1 || /^\p{Lu}\p{Ll}+$/u.test(name) || isShown(name, anywhere);
   for (const { source, names } of stated) {
-    const people = LOOSE.test(source) ? [] : names.filter(isBelievable);
+    // What a link says may be no name: "View more posts".
+    const people = LOOSE.test(source)
+      ? []
+      : names.filter(
+          (name) =>
+            isBelievable(name) &&
+            (!IN_PAGE.test(source) || nameLength(name) === 1 || isPersonShaped(name, NO_WORDS)),
+        );
     if (people.length > 0 && (people.length <= MOST_LINKED || !IN_PAGE.test(source)))
       return { value: people, sources: [source] };
   }
+  if (linked !== undefined) return { value: [linked], sources: [LINKS, VISIBLE] };
   if (visible.length > 0) return { value: visible, sources: [VISIBLE] };
   for (const sign of ['dated', 'signature', 'box'] as const) {
     const first = seen.bylines.find((line) => line.sign === sign);
-    const names = first ? visibleNames(first, languages) : [];
+    const list = seen.bylines.filter(
+      (line) => line === first || (line.group !== '' && line.group === first?.group),
+    );
+    const names = uniqueByKey(list.flatMap((line) => visibleNames(line, languages)));
     if (names.length > 0) return { value: names, sources: [VISIBLE] };
   }
-  return { value: [], sources: [] };
+  return signedByNobody(stated, seen);
+}
+
+/** A person's name, or a handle. */
+function couldBeUser(name: string, languages: readonly Language[]): boolean {
+  if (nameLength(name) > 1) return isPersonShaped(name, NO_WORDS);
+  return name.length > 1 && !languages.some(({ stopwords }) => stopwords.includes(name.toLowerCase()));
+}
+
+/** Pages that someone has written, rather than put together. */
+const WRITTEN: ReadonlySet<PageType> = new Set(['article', 'forum', 'documentation']);
+
+/** What templates leave where a name should be. */
+const PLACEHOLDER = /^(?:undefined|null|none|unknown|n\/?a|true|false|object)$/iu;
+
+/** Where nobody's name is found: the handle or the body that the page declares as its writer, of a page that has one. */
+function signedByNobody(stated: readonly NamedBy[], seen: Seen): Resolved<string[]> {
+  if (seen.pageType !== null && !WRITTEN.has(seen.pageType)) return { value: [], sources: [] };
+  const first = stated.find(
+    ({ source, names }) => names.length === 1 && !LOOSE.test(source) && !IN_PAGE.test(source),
+  );
+  if (first?.names.some((name) => PLACEHOLDER.test(name)) === true) return { value: [], sources: [] };
+  return first ? { value: [...first.names], sources: [first.source] } : { value: [], sources: [] };
 }
 
 /** "USA TODAY" */
@@ -162,6 +208,7 @@ function visibleNames({ text, sign }: SeenByline, languages: readonly Language[]
     if (words.length === 1 && name === text)
       return sign === 'credited' || !isFunctionWord(name.toLowerCase());
     const small = words.filter((word, at) => SMALL_START.test(word) && (at > 0 || word !== 'the'));
+    if (isCollective(name)) return true;
     if (small.length === words.length || SMALL_START.test(words.at(-1) ?? '')) return false;
     return !small.some(isFunctionWord) || isPersonShaped(name, NO_WORDS);
   });

@@ -1,6 +1,7 @@
 import { foldText, forEachWord } from '../document/key.js';
 import { isRoleWord } from './role-words.js';
 import { nameWords } from './name-words.js';
+import { withoutPostNominals } from './post-nominals.js';
 
 /** Small words inside names, folded. */
 const PARTICLES: ReadonlySet<string> = new Set(
@@ -32,7 +33,8 @@ export function ordinaryWords(texts: Iterable<string>): ReadonlySet<string> {
  * Whether a text has the shape of a person's first and last name: two to five words, each with a capital where the
  * script has them, no number, no role, and no surname that the page uses as an ordinary word.
  */
-export function isPersonShaped(text: string, ordinary: ReadonlySet<string>): boolean {
+export function isPersonShaped(name: string, ordinary: ReadonlySet<string>): boolean {
+  const text = withoutPostNominals(name);
   if (/[\p{Nd}@:;!?"“”#$%*=+]/u.test(text)) return false;
   const words = nameWords(text);
   const main = words.filter(

@@ -4,6 +4,7 @@ import { type BylineWords, bylineWords } from './byline-words.js';
 import { isCollective } from './name-shape.js';
 import { monthNames } from './month-names.js';
 import { type NameWord, nameWords } from './name-words.js';
+import { arePostNominals, hasPostNominalShape, isPostNominal, withoutPostNominals } from './post-nominals.js';
 import { isAgency, isRoleWord, OTHER_CREDITS, withoutHanRole } from './role-words.js';
 import { splitNames } from './split-names.js';
 
@@ -13,17 +14,14 @@ const MAX_NAMES = 10;
 const MAX_NAME_WORDS = 9;
 
 const NOISE =
-  /https?:\/\/\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,64}\.\p{L}{2,12}|(?<!\S)@[\p{L}\p{N}_.]+|[([（][^()[\]（）]{0,100}[)\]）]/gu;
+  /https?:\/\/\S+|www\.\S+|<[^<>]{0,100}>?|[^\s@]{1,64}@[^\s@]{1,64}\.\p{L}{2,12}|(?<!\S)@[\p{L}\p{N}_.]+|(?!(?<=\p{L}\s)\(\p{Lu}\p{Ll}+\)\s\p{Lu}\p{Ll})[([（][^()[\]（）]{0,100}[)\]）]/gu;
 const SEPARATOR = /\s*[,،、，;؛|/•‖]\s*|\s+[-–—·&+]+\s+|\s*&\s*/u;
 const GENERATION = /^(?:jr|sr|i{2,3}|iv)\.?$/iu;
-/** "MD", "Ph.D.", "FACLM", "CEPF®"; a name in capitals is longer or of several words. */
-const CREDENTIAL =
-  /^(?:\p{Lu}{2,6}[®™]?|\p{Lu}-?\p{Lu}{2,4}|(?:\p{L}{1,3}\.){2,4}\p{L}{0,2}\.?|PhD|EdD|MSc|BSc|DPhil|PsyD|PharmD|LMSW|RDN?)$/u;
 
 /**
  * The people that a byline names, in order, as the page writes them: "By Jane Doe and John Smith, staff writers" gives
- * two names. Byline words, roles, agencies, credentials, dates, addresses and handles are left out; at most ten names,
- * each once.
+ * two names. Byline words, roles, agencies, dates, addresses and handles are left out; known degrees and licences stay
+ * with their bearer, "Jane Doe, MS, RD". At most ten names, each once.
  *
  * @param languages whose byline phrases and conjunctions are known, the page's own first
  */
@@ -37,11 +35,18 @@ export function parseNames(byline: string, languages: readonly Language[]): stri
     .trim();
   const text = withoutDate(undated, languages);
   const names: string[] = [];
+  // Whether the segment before gave the last name: letters behind a place are of the place.
+  let isBearer = false;
   for (const segment of withoutOtherCredits(stripOpening(text, words)).split(SEPARATOR)) {
     if (GENERATION.test(segment) && names.length > 0) {
       names.push(`${names.pop()} ${segment}`);
       continue;
     }
+    if (isBearer && isBorne(segment, names.at(-1) ?? '')) {
+      names.push(`${names.pop()}, ${segment.replace(/\*+\s*$/u, '').trim()}`);
+      continue;
+    }
+    isBearer = false;
     // "Hans Müller, Berlin": behind a full name one word is a place or a paper.
     if (/\s/u.test(names.at(-1) ?? '') && nameWords(segment).length === 1) continue;
     // "Jane Doe, Home and Garden Editor" is one woman.
@@ -49,6 +54,7 @@ export function parseNames(byline: string, languages: readonly Language[]): stri
     for (const candidate of splitNames(segment, words)) {
       const name = toName(candidate, words, names.at(-1) ?? null);
       if (name !== null) names.push(name);
+      isBearer = name !== null;
     }
   }
   const known = new Set<string>();
@@ -58,6 +64,14 @@ export function parseNames(byline: string, languages: readonly Language[]): stri
       return !known.has(key) && known.add(key);
     })
     .slice(0, MAX_NAMES);
+}
+
+/** Whether letters behind a name are its bearer's: known ones, or any behind known ones. */
+function isBorne(segment: string, name: string): boolean {
+  if (!/\p{Ll}/u.test(name) || !/\s/u.test(name)) return false;
+  return (
+    arePostNominals(segment) || (withoutPostNominals(name) !== name && hasPostNominalShape(segment.trim()))
+  );
 }
 
 /** Drops "By", "كتب:" and the like, also several in a row. */
@@ -121,7 +135,7 @@ function toName(
   // Behind a name stand what its bearer is: "Jane Doe, political editor", "Jane Doe, Ph.D.".
   const isRole = words.some(({ folded }) => isBehindComma(folded));
   // After a name in capitals, capitals are the next one: "JANE DOE and BOB RAY".
-  const isCredentials = /\p{Ll}/u.test(previous ?? '') && tokens.every((token) => CREDENTIAL.test(token));
+  const isCredentials = /\p{Ll}/u.test(previous ?? '') && tokens.every(hasPostNominalShape);
   if (previous !== null && (isRole || isCredentials)) return null;
   if (/\p{Nd}/u.test(key) && (words.length > 1 || /^\p{Nd}+$/u.test(key))) return null;
   // A user's name: "q_admin", "jane.doe".
@@ -143,7 +157,7 @@ function cutPlace(candidate: string, languages: readonly BylineWords[]): string 
   return cut ? candidate.slice(0, cut.from) : candidate;
 }
 
-/** Leaves out role words and credentials at the ends: "Reporter Jane Doe", "Jane Doe Staff Writer", "Jane Doe CPP". */
+/** Leaves out role words and employers in capitals at the ends: "Reporter Jane Doe", "Jane Doe Staff Writer", "Jane Doe BBC". */
 function trimRoles(
   words: readonly NameWord[],
   candidate: string,
@@ -168,7 +182,7 @@ function trimRoles(
   if (role > 0 && to < words.length) to = role;
   // A name written in capitals throughout has no telling capitals at its end.
   if (/\p{Ll}/u.test(candidate)) {
-    while (to - from > 2 && isCredential(words[to - 1]?.text ?? '')) to--;
+    while (to - from > 2 && isStrayCapitals(words[to - 1]?.text ?? '')) to--;
   }
   return words.slice(from, to);
 }
@@ -188,6 +202,7 @@ function isBehindComma(word: string): boolean {
   return isRoleWord(word) || BEHIND_COMMA.has(word);
 }
 
-function isCredential(word: string): boolean {
-  return /^\p{Lu}{2,6}$/u.test(word) && !GENERATION.test(word);
+/** Capitals that are no known degree are where someone works. */
+function isStrayCapitals(word: string): boolean {
+  return /^\p{Lu}{2,6}$/u.test(word) && !GENERATION.test(word) && !isPostNominal(word);
 }

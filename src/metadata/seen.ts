@@ -1,3 +1,5 @@
+import type { PageType } from '../document/page-type.js';
+
 /**
  * What the visible page shows about itself: raw texts of removed blocks, or of the slots of their phrases. All in
  * reading order.
@@ -15,6 +17,8 @@ export interface Seen {
   readonly categories: readonly string[];
   readonly tags: readonly string[];
   readonly siteName: string | null;
+  /** What the page is; null while unknown. */
+  readonly pageType: PageType | null;
 }
 
 export interface SeenByline {
@@ -50,4 +54,5 @@ export const NOTHING_SEEN: Seen = {
   categories: [],
   tags: [],
   siteName: null,
+  pageType: null,
 };

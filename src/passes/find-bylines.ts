@@ -12,7 +12,7 @@ import { isCollective, isPersonShaped, ordinaryWords } from '../metadata/name-sh
 import { nameWords } from '../metadata/name-words.js';
 import type { SeenByline } from '../metadata/seen.js';
 import { ruleById } from '../rules/index.js';
-import { isElsewhere, type Line, pageHead, readLines } from './page-lines.js';
+import { isElsewhere, type Line, type PageHead, pageHead, readLines } from './page-lines.js';
 import type { PassContext } from './pass.js';
 
 /** A byline, and the removal whose block shows it; null when the article has kept the block. */
@@ -31,6 +31,9 @@ const CASED = /\p{Lu}/u;
 // How far above the end of the article and below it a signature may stand.
 const SIGNATURE_ABOVE = 2;
 const SIGNATURE_BELOW = 12;
+// Between a label and the name under it, or between two names, may stand a portrait's caption and a role.
+const LABEL_STEP = 3;
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 /**
  * Every line that may name the writer, in reading order: near the headline those with words like "by", those that the
@@ -43,14 +46,15 @@ export function findBylines(
   readLine: AuthorLineReader,
 ): FoundByline[] {
   const lines = readLines(document, removed);
-  const { title, start, from, to: end, bodyTo, isRevealed } = pageHead(lines);
+  const head = pageHead(lines);
+  const { title, start, from, to: end, bodyTo } = head;
   let ordinary: ReadonlySet<string> | null = null;
   const datelines = new Map<Line, boolean>();
   const found: FoundByline[] = [];
   let label: number | null = null;
   for (let at = from; at <= end; at++) {
     const line = lines[at];
-    if (!line || at === title || !couldBeByline(line, isRevealed)) continue;
+    if (!line || at === title || !couldBeByline(line, head)) continue;
     const { block, removal } = line;
     const { credited, bare, isLabel, hasNumber } = readLine(block.text);
     const add = (texts: readonly string[], sign: SeenByline['sign'], group = ''): void => {
@@ -84,15 +88,35 @@ export function findBylines(
     }
     if (!isLabel) add([hasNumber ? bare.join(' | ') : block.text], 'mention');
   }
+  label = null;
+  let group = '';
+  let listed: Block | null = null;
+  const isListed = ({ index, markup }: Block): boolean => {
+    if (listed === null) return true;
+    if (markup === null || listed.markup === null) return index === listed.index + 1;
+    return groupOf(markup.container) === groupOf(listed.markup.container);
+  };
   for (let at = Math.max(end + 1, bodyTo - SIGNATURE_ABOVE); at <= bodyTo + SIGNATURE_BELOW; at++) {
     const line = lines[at];
-    if (!line || !couldBeByline(line, isRevealed)) continue;
-    const { credited } = readLine(line.block.text);
-    for (const text of credited) {
-      found.push({
-        byline: { text, sign: 'signature', group: '', offset: at - start },
-        removal: line.removal,
-      });
+    if (!line || !couldBeByline(line, head)) continue;
+    const { block, removal } = line;
+    const { credited, bare, isLabel } = readLine(block.text);
+    const add = (text: string, group: string): void => {
+      found.push({ byline: { text, sign: 'signature', group, offset: at - start }, removal });
+    };
+    for (const text of credited) add(text, '');
+    if (isLabel) {
+      label = at;
+      listed = null;
+      group = `below ${at}`;
+    } else if (label !== null && at - label <= LABEL_STEP && couldBeName(block.text) && isListed(block)) {
+      // "Author" stands over a name, or over several that are written alike.
+      const names = bare.flatMap((text) => parseNames(text, languages));
+      if (names.length > 0 && names.every((name) => isPersonShaped(name, NO_WORDS))) {
+        for (const text of bare) add(text, group);
+        label = at;
+        listed = block;
+      }
     }
   }
   return [...found, ...elsewhere(lines, start, document.declared)];
@@ -176,12 +200,11 @@ const DETAIL_RULES: ReadonlySet<string> = new Set([
 const DATE_RULES: ReadonlySet<string> = new Set(['date-label', 'update-label', 'reading-time']);
 const MOST_BARE_WORDS = 8;
 
-/** @param isRevealed whether scripts show what the markup hides, the headline among it */
-function couldBeByline({ block, removal }: Line, isRevealed: boolean): boolean {
+function couldBeByline({ block, removal }: Line, { isRevealed, around }: PageHead): boolean {
   if (!isRevealed && block.markup?.hidden === true) return false;
   if (block.text.length > LONGEST_LINE || block.kind === 'code') return false;
   if (isRunningText(measureBlock(block)) && !/\p{Nd}/u.test(block.text)) return false;
-  return removal?.rule !== 'breadcrumb' && !isElsewhere(block);
+  return removal?.rule !== 'breadcrumb' && !isElsewhere(block, around);
 }
 
 const LONGEST_NAME = 60;

@@ -46,7 +46,7 @@ export function findDates(
   }
   for (let at = Math.max(head.to + 1, head.bodyTo - ABOVE_END); at <= head.bodyTo + BELOW; at++) {
     const line = lines[at];
-    if (line && !isElsewhere(line.block) && (isLabelled(line) || isNote(line))) {
+    if (line && !isElsewhere(line.block, head.around) && (isLabelled(line) || isNote(line))) {
       add(line, Number.POSITIVE_INFINITY);
     }
   }
@@ -57,7 +57,8 @@ export function findDates(
     if (block.text.length > LONGEST_DATELINE || !/\p{N}/u.test(block.text)) return false;
     if (block.kind === 'code' || OTHER_RULES.has(removal?.rule ?? '')) return false;
     if (block.markup?.hidden === true && !head.isRevealed) return false;
-    if (isElsewhere(block) || isOfUser(block) || (removal === null && block.kind === 'heading')) return false;
+    if (isElsewhere(block, head.around) || isOfUser(block) || (removal === null && block.kind === 'heading'))
+      return false;
     const { bare, credited } = readLine(block.text);
     const isKnown = ruleField(removal) !== null || markupLabel(block) !== null;
     if (!isKnown && nameWords(bare.join(' ')).length > MOST_BARE_WORDS && credited.length === 0) return false;

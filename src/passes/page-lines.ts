@@ -22,6 +22,8 @@ export interface PageHead {
   readonly bodyTo: number;
   /** Whether scripts show what the markup hides, the headline among it. */
   readonly isRevealed: boolean;
+  /** The elements around the headline: what they hold is not elsewhere. */
+  readonly around: ReadonlySet<Container>;
 }
 
 // How far above the headline, and below it in blocks and in running texts, what belongs to it may stand.
@@ -52,7 +54,14 @@ export function pageHead(lines: readonly Line[]): PageHead {
     to: endOfHead(lines, start),
     bodyTo: lines.findLastIndex(({ removal }) => removal === null),
     isRevealed: lines[start]?.block.markup?.hidden === true,
+    around: containersOf(title < 0 ? undefined : lines[title]?.block),
   };
+}
+
+function containersOf(block: Block | undefined): Set<Container> {
+  const containers = new Set<Container>();
+  for (let at = block?.markup?.container ?? null; at !== null; at = at.parent) containers.add(at);
+  return containers;
 }
 
 /** The head ends with the article's second running text: a standfirst may stand above the byline. */
@@ -77,10 +86,15 @@ const MOST_OF_FOOT = 200;
 // What is larger is the page around the article, whose class names tell of its layout: "under-menu".
 const MOST_CHARACTERS = 1500;
 
-/** Whether the markup gives a block to the comments, to other stories, or to the page's furniture. */
-export function isElsewhere({ markup }: Block): boolean {
+/**
+ * Whether the markup gives a block to the comments, to other stories, or to the page's furniture.
+ *
+ * @param around the elements around the headline
+ */
+export function isElsewhere({ markup }: Block, around: ReadonlySet<Container>): boolean {
   let container: Container | null = markup?.container ?? null;
   for (let step = 0; step < HINT_DEPTH && container !== null; step++, container = container.parent) {
+    if (around.has(container)) return false;
     if (container.tag === 'nav') return true;
     // An article has a foot of its own, often right below the headline: "By Jane Doe, 3 May 2024".
     if (container.tag === 'footer' && container.characters > MOST_OF_FOOT) return true;

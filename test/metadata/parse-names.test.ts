@@ -80,8 +80,9 @@ describe('parseNames', () => {
     ['By Jane Doe, correspondent in Cairo', ['Jane Doe']],
     ['By Jane Doe in Cairo', ['Jane Doe']],
     ['Senior Political Editor John Smith', ['John Smith']],
-    ['Jane Doe, Ph.D., MD, FACLM', ['Jane Doe']],
-    ['Jeffrey A. Slotnick CPP, PSP', ['Jeffrey A. Slotnick']],
+    ['Jane Doe, CNN', ['Jane Doe']],
+    ['Jane Doe, Harrisburg, PA', ['Jane Doe']],
+    ['Jane Doe <jane at example dot com>', ['Jane Doe']],
     ['Jane Doe (Reuters)', ['Jane Doe']],
     ['Reuters/Jane Doe', ['Jane Doe']],
     ['Jane Doe jane@example.com @janedoe https://example.com/jane', ['Jane Doe']],
@@ -89,6 +90,15 @@ describe('parseNames', () => {
     ['By Jane Doe 5 min read', ['Jane Doe']],
     ['Written by Jane Doe, edited by John Smith', ['Jane Doe']],
   ])('leaves out what is no name: %s', (byline, expected) => {
+    expect(names('en', byline)).toEqual(expected);
+  });
+
+  it.each<[byline: string, names: string[]]>([
+    ['Jane Doe, Ph.D., MD, FACLM', ['Jane Doe, Ph.D., MD, FACLM']],
+    ['By Anna B. Roe CPP, PSP; John Smith, MS, RD', ['Anna B. Roe CPP, PSP', 'John Smith, MS, RD']],
+    ['Jane Doe, DVM, XYZQ; John Smith, MD*', ['Jane Doe, DVM, XYZQ', 'John Smith, MD']],
+    ['Jane (Ann) Doe', ['Jane (Ann) Doe']],
+  ])('keeps what belongs to a name: %s', (byline, expected) => {
     expect(names('en', byline)).toEqual(expected);
   });
 

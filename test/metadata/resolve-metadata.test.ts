@@ -122,7 +122,7 @@ describe('resolveMetadata', () => {
           ['authors', 'The Herald'],
           ['siteName', 'The Herald'],
         ],
-        {},
+        { pageType: 'other' },
         [],
       ],
       [
@@ -161,7 +161,25 @@ describe('resolveMetadata', () => {
       ],
       [[['authors', 'q_admin']], {}, []],
       [[['authors', 'quill']], { bylines: [{ ...credited('quill', 30), sign: 'elsewhere' }] }, ['quill']],
-      [[['authors', 'quill']], {}, []],
+      // A page that is no list of others has a writer, if only by a handle; what a template left is none.
+      [[['authors', 'quill']], {}, ['quill']],
+      [[['authors', 'quill']], { pageType: 'listing' }, []],
+      [[['authors', 'undefined']], {}, []],
+      [[['authors', 'quill', 'author-link']], {}, []],
+      [
+        [['authors', 'quill', 'author-link']],
+        { bylines: [{ text: 'quill', sign: 'mention', group: '', offset: 1 }] },
+        ['quill'],
+      ],
+      [
+        [],
+        {
+          bylines: ['Jane Doe', 'John Smith'].map((text) => {
+            return { text, sign: 'signature', group: 'below 40', offset: 41 };
+          }),
+        },
+        ['Jane Doe', 'John Smith'],
+      ],
       [[['authors', 'Herald Media', 'json-ld:organization']], {}, []],
       [
         [['authors', 'Jane Doe']],
