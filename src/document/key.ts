@@ -133,7 +133,9 @@ export function keyWords(text: string): string[] {
 export function forEachWord(text: string, callback: (start: number, end: number) => void): void {
   let start = -1;
   for (let at = 0; at < text.length; at++) {
-    const codePoint = text.codePointAt(at) ?? 0;
+    let codePoint = text.charCodeAt(at);
+    if (codePoint >= FIRST_SURROGATE && codePoint <= LAST_SURROGATE)
+      codePoint = text.codePointAt(at) ?? codePoint;
     const isWord = (classOf(codePoint) & CLASS.word) !== 0;
     if (isWord && start < 0) start = at;
     else if (!isWord && start >= 0) {
@@ -145,9 +147,38 @@ export function forEachWord(text: string, callback: (start: number, end: number)
   if (start >= 0) callback(start, text.length);
 }
 
+const FIRST_SURROGATE = 0xd800;
+const LAST_SURROGATE = 0xdfff;
+const SPACE = 0x20;
+
 /** The key of a whole text: its folded words with one space between. */
 export function comparisonKey(text: string): string {
-  return keyWords(text).join(' ');
+  const folded = foldText(text);
+  const { length } = folded;
+  let key = '';
+  // What is between here and the place looked at is words with one space between, as the key will have it.
+  let from = 0;
+  let isAfterWord = false;
+  for (let at = 0; at < length; at++) {
+    let codePoint = folded.charCodeAt(at);
+    if (codePoint >= FIRST_SURROGATE && codePoint <= LAST_SURROGATE) {
+      codePoint = folded.codePointAt(at) ?? codePoint;
+    }
+    if ((classOf(codePoint) & CLASS.word) !== 0) isAfterWord = true;
+    else if (isAfterWord && codePoint === SPACE) isAfterWord = false;
+    else {
+      // A mark, or one space too many.
+      const end = isAfterWord || at === from ? at : at - 1;
+      if (end > from) key += key === '' ? folded.slice(from, end) : ` ${folded.slice(from, end)}`;
+      from = at + (codePoint > 0xffff ? 2 : 1);
+      isAfterWord = false;
+    }
+    if (codePoint > 0xffff) at++;
+  }
+  const end = isAfterWord || length === from ? length : length - 1;
+  if (end <= from) return key;
+  if (key === '' && from === 0 && end === length) return folded;
+  return key === '' ? folded.slice(from, end) : `${key} ${folded.slice(from, end)}`;
 }
 
 /** Decimal digits stand in runs of ten in every script, so the value is the distance from the run's zero. */

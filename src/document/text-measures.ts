@@ -62,54 +62,98 @@ export function measureBlock(block: Block): TextMeasures {
 
 /** Measures a text of any script in one pass. */
 export function measureText(text: string): TextMeasures {
+  const { length } = text;
   let wide = 0;
   let terminals = 0;
   let commas = 0;
   let digits = 0;
   let symbols = 0;
-  const words = { all: 0, upper: 0, lower: 0, capital: 0, firstIsLower: false };
+  let words = 0;
+  let upperWords = 0;
+  let lowerWords = 0;
+  let capitalWords = 0;
+  let startsLower = false;
   let wordLength = 0;
   let wordStart = 0;
   let wordUppers = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const codePoint = text.codePointAt(at);
-    const bits = codePoint === undefined ? 0 : classOf(codePoint);
+  for (let at = 0; at <= length; at++) {
+    let bits = 0;
+    if (at < length) {
+      let codePoint = text.charCodeAt(at);
+      if (codePoint >= FIRST_SURROGATE && codePoint <= LAST_SURROGATE) {
+        codePoint = text.codePointAt(at) ?? codePoint;
+        if (codePoint > 0xffff) at++;
+      }
+      bits = classOf(codePoint);
+    }
     if ((bits & CLASS.word) !== 0) {
       if (wordLength++ === 0) wordStart = bits;
+      if ((bits & RARE_IN_WORD) === 0) continue;
       if ((bits & CLASS.upper) !== 0) wordUppers++;
       if ((bits & CLASS.digit) !== 0) digits++;
       if ((bits & CLASS.wide) !== 0) wide++;
     } else {
       if (wordLength > 0) {
-        if (words.all++ === 0) words.firstIsLower = (wordStart & CLASS.lower) !== 0;
-        if ((wordStart & CLASS.upper) !== 0) words.upper++;
-        else if ((wordStart & CLASS.lower) !== 0) words.lower++;
-        if (wordLength > 1 && wordUppers === wordLength) words.capital++;
+        if (words++ === 0) startsLower = (wordStart & CLASS.lower) !== 0;
+        if ((wordStart & CLASS.upper) !== 0) upperWords++;
+        else if ((wordStart & CLASS.lower) !== 0) lowerWords++;
+        if (wordLength > 1 && wordUppers === wordLength) capitalWords++;
         wordLength = 0;
         wordUppers = 0;
       }
+      if ((bits & RARE_OUTSIDE) === 0) continue;
       if ((bits & CLASS.terminal) !== 0) terminals++;
       if ((bits & CLASS.comma) !== 0) commas++;
       if ((bits & CLASS.symbol) !== 0) symbols++;
     }
-    if (codePoint !== undefined && codePoint > 0xffff) at++;
   }
-  const width = text.length + (WIDE_WORTH - 1) * wide;
-  const unmarked = NO_FULL_STOP.test(text.slice(0, 2 * TAIL));
-  const tail = text.slice(-TAIL);
+  const width = length + (WIDE_WORTH - 1) * wide;
+  const unmarked = couldBeUnmarked(text) && NO_FULL_STOP.test(text.slice(0, 2 * TAIL));
+  // Nearly every label ends in a letter or digit, which nothing below can end in.
+  const tail = isAsciiWord(text.charCodeAt(length - 1)) ? '' : text.slice(-TAIL);
+  const isMarked = tail !== '';
   return {
     width,
-    words: words.all,
+    words,
     sentenceEnds: unmarked ? Math.floor(width / SENTENCE_WIDTH) : terminals,
-    endsSentence: unmarked ? width >= SENTENCE_WIDTH : ENDS_SENTENCE.test(tail),
-    endsInFullStop: unmarked ? width >= SENTENCE_WIDTH : ENDS_IN_FULL_STOP.test(tail),
-    endsInColon: ENDS_IN_COLON.test(tail),
+    endsSentence: unmarked ? width >= SENTENCE_WIDTH : isMarked && ENDS_SENTENCE.test(tail),
+    endsInFullStop: unmarked ? width >= SENTENCE_WIDTH : isMarked && ENDS_IN_FULL_STOP.test(tail),
+    endsInColon: isMarked && ENDS_IN_COLON.test(tail),
     commas,
     digits,
     symbols,
-    upperWords: words.upper,
-    lowerWords: words.lower,
-    capitalWords: words.capital,
-    startsLower: words.firstIsLower,
+    upperWords,
+    lowerWords,
+    capitalWords,
+    startsLower,
   };
+}
+
+const FIRST_SURROGATE = 0xd800;
+const LAST_SURROGATE = 0xdfff;
+const RARE_IN_WORD = CLASS.upper | CLASS.digit | CLASS.wide;
+const RARE_OUTSIDE = CLASS.terminal | CLASS.comma | CLASS.symbol;
+
+/** Whether a text has a letter where those of Thai and Lao are among its first that {@link NO_FULL_STOP} looks at. */
+function couldBeUnmarked(text: string): boolean {
+  const end = Math.min(text.length, 2 * TAIL);
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= FIRST_THAI && unit <= LAST_LAO) return true;
+    // No letter may stand before it.
+    if (isAsciiLetter(unit)) return false;
+  }
+  return false;
+}
+
+const FIRST_THAI = 0xe00;
+const LAST_LAO = 0xeff;
+
+function isAsciiWord(unit: number): boolean {
+  return isAsciiLetter(unit) || (unit >= 0x30 && unit <= 0x39);
+}
+
+function isAsciiLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }

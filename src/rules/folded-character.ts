@@ -54,6 +54,11 @@ export interface ClusterReader {
   read(text: string, start: number, end: number): FoldedCluster;
   /** Its traits, for less than the whole of it. */
   readTraits(text: string, start: number, end: number): number;
+  /**
+   * The traits of a cluster of one code unit that another follows, told by these two alone; 0 where the second may belong
+   * to the first, or a unit is half a character. At the end of a text none follows: 0.
+   */
+  unitTraits(unit: number, next: number): number;
 }
 
 const EXTENDER_BIT = 1 << 26;
@@ -160,7 +165,17 @@ export function createClusterReader(): ClusterReader {
     return clusterEnd === start + 1 ? traitsOf(text.charCodeAt(start)) : read(text, start, clusterEnd).traits;
   }
 
-  return { end, read, readTraits };
+  return {
+    end,
+    read,
+    readTraits,
+    unitTraits(unit, next) {
+      if (isSurrogate(unit)) return 0;
+      if (next < FIRST_ACCENT ? next === SOFT_HYPHEN : isSurrogate(next) || TRAITS.isExtender(traitsOf(next)))
+        return 0;
+      return unitTraits[unit] || traitsOf(unit);
+    },
+  };
 }
 
 function longClusterEnd(text: string, start: number): number {

@@ -28,28 +28,21 @@ export function createTextFolder(clusters: ClusterReader, limit: number): (raw: 
   const classes = new Uint8Array(limit + 1);
   const boundaries = new Uint8Array(limit + 1);
 
-  function add(
-    place: number,
-    character: number,
-    start: number,
-    end: number,
-    letterClass: number,
-    boundary: number,
-  ): void {
-    characters[place] = character;
-    starts[place] = start;
-    ends[place] = end;
-    classes[place] = letterClass;
-    boundaries[place] = boundary;
-  }
-
   return (raw) => {
     let length = 0;
     let before = 0;
     let gap: number = BOUNDARY.none;
+    let next = raw.length > 0 ? raw.charCodeAt(0) : 0;
     for (let index = 0, end = 0; index < raw.length; index = end) {
-      end = clusters.end(raw, index);
-      const traits = clusters.readTraits(raw, index, end);
+      end = index + 1;
+      const unit = next;
+      next = end < raw.length ? raw.charCodeAt(end) : 0;
+      let traits = clusters.unitTraits(unit, next);
+      if (traits === 0) {
+        end = clusters.end(raw, index);
+        next = end < raw.length ? raw.charCodeAt(end) : 0;
+        traits = clusters.readTraits(raw, index, end);
+      }
       const character = TRAITS.character(traits);
       if (character === 0 && !TRAITS.isOther(traits)) {
         gap = widenGap(gap, TRAITS.gap(traits));
@@ -60,12 +53,22 @@ export function createTextFolder(clusters: ClusterReader, limit: number): (raw: 
       if (character === 0) {
         for (const other of clusters.read(raw, index, end).characters) {
           if (length === limit) return null;
-          add(length++, other, index, end, letterClass, boundary);
+          characters[length] = other;
+          starts[length] = index;
+          ends[length] = end;
+          classes[length] = letterClass;
+          boundaries[length] = boundary;
+          length++;
           boundary = BOUNDARY.none;
         }
       } else {
         if (length === limit) return null;
-        add(length++, character, index, end, letterClass, boundary);
+        characters[length] = character;
+        starts[length] = index;
+        ends[length] = end;
+        classes[length] = letterClass;
+        boundaries[length] = boundary;
+        length++;
       }
       before = traits;
       gap = BOUNDARY.none;

@@ -3,6 +3,7 @@ import type { PhraseKind } from '../languages/define-language.js';
 import type { Rule } from './define-rule.js';
 import { ruleById, rules } from './index.js';
 import type { PhraseMatch, PhraseMatcher, PhrasePart } from './phrase-matcher.js';
+import { signsNeeded, signsOf } from './text-signs.js';
 
 /** The rule that a block falls under. */
 export interface RuleMatch {
@@ -42,12 +43,9 @@ const QUOTED_CHARACTERS = 60;
 const ruleOfKind: ReadonlyMap<PhraseKind, Rule> = new Map(
   rules.flatMap((rule) => (rule.phrases === undefined ? [] : [[rule.phrases, rule] as const])),
 );
-const rulesWithText = rules.filter((rule) => rule.text !== undefined);
-// All patterns of the same flags as one: nearly every text matches none, and to ask a dozen of them takes longer.
-const anyPattern = [...new Set(rulesWithText.map(({ text }) => text?.flags))].map((flags) => {
-  const alike = rulesWithText.flatMap(({ text }) => (text?.flags === flags ? [`(?:${text?.source})`] : []));
-  return new RegExp(alike.join('|'), flags);
-});
+const patterns = rules.flatMap((rule) =>
+  rule.text === undefined ? [] : [{ rule, text: rule.text, needed: signsNeeded(rule.id) }],
+);
 
 /**
  * The rule that best matches a block, or null. Words count before markup: they tell what the block is, markup only
@@ -117,8 +115,8 @@ function phraseReason(parts: readonly PhrasePart[]): string {
 }
 
 function patternMatch(text: string): RuleMatch | null {
-  if (!anyPattern.some((pattern) => pattern.test(text))) return null;
-  const rule = rulesWithText.find((candidate) => candidate.text?.test(text));
+  const signs = signsOf(text);
+  const rule = patterns.find((pattern) => (pattern.needed & signs) !== 0 && pattern.text.test(text))?.rule;
   if (rule === undefined) return null;
   return {
     rule,

@@ -40,6 +40,10 @@ const LONGEST_BLOCK = 400;
 const RAW_A_FOLDED = 3;
 const WHOLE_LETTERS = 2;
 
+// Of all matchers: what they remember depends on characters alone, and a text is done with before the next is folded.
+const clusters = createClusterReader();
+const fold = createTextFolder(clusters, LONGEST_BLOCK);
+
 const NO_MATCH: PhraseSearch = { match: null, steps: 0 };
 
 /** Compiles the phrases of languages into one matcher. */
@@ -50,9 +54,7 @@ export function createPhraseMatcher(languages: readonly Language[]): PhraseMatch
 
 /** The matcher with an account of its work, for tests of its cost. */
 export function createPhraseSearch(languages: readonly Language[]): (text: string) => PhraseSearch {
-  const clusters = createClusterReader();
   const trie = compilePhrases(languages, clusters);
-  const fold = createTextFolder(clusters, LONGEST_BLOCK);
   return (raw) => {
     if (raw.length > LONGEST_BLOCK * RAW_A_FOLDED) return NO_MATCH;
     const text = fold(raw);

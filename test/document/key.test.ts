@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparisonKey, foldText } from '../../src/document/key.js';
+import { comparisonKey, foldText, keyWords } from '../../src/document/key.js';
 
 describe('foldText', () => {
   it.each([
@@ -46,5 +46,34 @@ describe('foldText', () => {
 describe('comparisonKey', () => {
   it('is the folded words with one space between', () => {
     expect(comparisonKey('  «Große»\tStraße, 12—14!')).toBe('grosse strasse 12 14');
+  });
+
+  it('is so for any text', () => {
+    const unit = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 1 }),
+      fc.constantFrom(
+        ' ',
+        ' ',
+        '  ',
+        'a',
+        'bc',
+        'É',
+        '\u0301',
+        '.',
+        '\u00A0',
+        '🎉',
+        '𝒳',
+        '𞤀',
+        'ع',
+        '\uD800',
+        '\uDC00',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit }), (text) => {
+        expect(comparisonKey(text)).toBe(keyWords(text).join(' '));
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
