@@ -229,7 +229,7 @@ export default defineLanguage({
       'Zdroj foto: {name}', 'Zdroj fotografie: {name}', 'Zdroj obrázku: {name}', 'Obrázek: {name}',
       'Ilustrační foto', 'Ilustrační fotografie', 'Ilustrační snímek', 'Ilustrační foto: {name}',
       'Archivní foto', 'Archivní snímek', 'Snímek: {name}', 'Foto: ČTK', 'Foto: Profimedia', 'Profimedia.cz',
-      'Foto: Shutterstock', 'Grafika: {name}', 'Ilustrace: {name}', 'Infografika: {name}', 'Repro: {name}',
+      'Foto: Shutterstock', 'Ilustrace: {name}', 'Infografika: {name}', 'Repro: {name}', 'Grafika: ČTK',
     ],
     languageName: [
       'Čeština', 'Česky', 'Angličtina', 'Anglicky', 'Němčina', 'Slovenština', 'Jazyk', 'Jazyky',
@@ -333,7 +333,6 @@ export default defineLanguage({
       'Více čtěte zde: {text}', 'Související: {text}', 'Související článek: {text}',
       'Související články: {text}', 'Mohlo by vás zajímat: {text}', 'Mohlo by Vás také zajímat: {text}',
       'K tématu: {text}', 'Poslechněte si: {text}', 'Více k tématu: {text}', 'Sledujte také: {text}',
-      'Video: {text}',
     ],
     readingTime: [
       '{n} min čtení', '{n} minut čtení', '{n} minuty čtení', '{n} minuta čtení', 'Doba čtení',

@@ -199,12 +199,12 @@ export default defineLanguage({
       'Drevet af {name}', 'Tema: {name} af {name}',
     ],
     imageCredit: [
-      'Foto: {name}', 'Foto {name}', 'Fotos: {name}', 'Fotograf: {name}', 'Billede: {name}', 'Billeder: {name}',
-      'Arkivfoto', 'Arkivfoto: {name}', 'Foto: Arkiv', 'Genrefoto', 'Modelfoto', 'Modelfoto: {name}',
-      'Pressefoto', 'Foto: Pressefoto', 'Privatfoto', 'Foto: Privatfoto', 'Foto: Ritzau Scanpix',
-      'Foto: {name}/Ritzau Scanpix', 'Ritzau Scanpix', 'Scanpix Danmark', 'Illustration: {name}',
-      'Grafik: {name}', 'Tegning: {name}', 'Skærmbillede', 'Skærmdump', 'Billedkilde: {name}',
-      'Billedet er et arkivfoto', 'Foto: Shutterstock',
+      'Foto: {name}', 'Foto {name}', 'Fotos: {name}', 'Fotograf: {name}', 'Billede: {name}',
+      'Billeder: {name}', 'Arkivfoto', 'Arkivfoto: {name}', 'Foto: Arkiv', 'Genrefoto', 'Modelfoto',
+      'Modelfoto: {name}', 'Pressefoto', 'Foto: Pressefoto', 'Privatfoto', 'Foto: Privatfoto',
+      'Foto: Ritzau Scanpix', 'Foto: {name}/Ritzau Scanpix', 'Ritzau Scanpix', 'Scanpix Danmark',
+      'Illustration: {name}', 'Tegning: {name}', 'Skærmbillede', 'Skærmdump', 'Billedkilde: {name}',
+      'Billedet er et arkivfoto', 'Foto: Shutterstock', 'Grafik: Ritzau',
     ],
     languageName: [
       'Dansk', 'Engelsk', 'Tysk', 'Svensk', 'Norsk', 'Grønlandsk', 'Færøsk', 'Sprog', 'Vælg sprog',
@@ -411,7 +411,7 @@ export default defineLanguage({
       'Videoen kunne ikke afspilles', 'Din browser understøtter ikke video',
       'Din browser understøtter ikke HTML5', 'Næste video', 'Varighed: {n}', 'Autoafspil',
       'Automatisk afspilning', 'Brug op/ned piltasterne for at skrue op eller ned for lyden.',
-      'Brug pil op/ned-tasterne til at øge eller mindske lydstyrken.', 'Spring reklame over', 'Video: {text}',
+      'Brug pil op/ned-tasterne til at øge eller mindske lydstyrken.', 'Spring reklame over',
     ],
     viewCounter: [
       '{n} visninger', '{n} visning', '{n} læsninger', '{n} sidevisninger', 'Visninger: {n}', 'Læst: {n}',

@@ -204,7 +204,7 @@ export default defineLanguage({
       'Illusztráció: {name}', 'Képünk illusztráció', 'A kép illusztráció', 'A fotó illusztráció',
       'Nyitókép: {name}', 'Borítókép: {name}', 'Kiemelt kép: {name}', 'Archív fotó', 'Archív felvétel',
       'Fotó: MTI', 'Fotó: MTI/{name}', 'MTI Fotó: {name}', 'MTI/{name}', 'Forrás: MTI/{name}', 'Képernyőkép',
-      'Grafika: {name}', 'Infografika: {name}',
+      'Infografika: {name}', 'Grafika: MTI',
     ],
     languageName: [
       'Magyar', 'Angol', 'Német', 'Román', 'Szlovák', 'Szerb', 'Nyelv', 'Nyelvek', 'Nyelvválasztás',
@@ -407,11 +407,11 @@ export default defineLanguage({
       'Lejátszás', 'Videó lejátszása', 'Videó indítása', 'Újrajátszás', 'Nézze meg a videót',
       'Nézd meg a videót', 'Videólejátszó', 'Audió lejátszó', 'Hanglejátszó', 'Szüneteltetés', 'Némítás',
       'Némítás feloldása', 'Hang bekapcsolása', 'Hang kikapcsolása', 'Teljes képernyő',
-      'Kilépés a teljes képernyőből', 'Feliratok', 'Lejátszási sebesség', 'Élő', 'Élő adás', 'Élő közvetítés',
+      'Kilépés a teljes képernyőből', 'Feliratok', 'Lejátszási sebesség', 'Élő adás', 'Élő közvetítés',
       'Nézze élőben', 'Kövesse élőben', 'A videó nem elérhető', 'Ez a videó nem elérhető',
       'Ez a videó már nem elérhető', 'A böngésző nem támogatja a videó lejátszását', 'Következő videó',
       'Időtartam: {n}', 'Automatikus lejátszás',
-      'A hangerő növeléséhez, illetve csökkentéséhez a Fel/Le billentyűket kell használni.', 'Videó: {text}',
+      'A hangerő növeléséhez, illetve csökkentéséhez a Fel/Le billentyűket kell használni.',
     ],
     viewCounter: [
       '{n} megtekintés', '{n} olvasás', '{n} kattintás', 'Megtekintések: {n}', 'Megtekintés: {n}',

@@ -508,8 +508,7 @@ export default defineLanguage({
       'Questo video non è più disponibile', 'Il video non è disponibile nel tuo Paese',
       "Il tuo browser non supporta l'elemento video", 'Il tuo browser non supporta HTML5', 'Salta annuncio',
       'Salta pubblicità', 'Video successivo', 'Prossimo video', 'Durata: {n}', 'Rivedi', 'Autoplay',
-      'Usa i tasti freccia su/giù per aumentare o diminuire il volume.', 'Il video: {text}',
-      'Il player video si sta caricando',
+      'Usa i tasti freccia su/giù per aumentare o diminuire il volume.', 'Il player video si sta caricando',
     ],
     viewCounter: [
       '{n} visualizzazioni', '{n} visualizzazione', '{n} visite', '{n} visita', '{n} letture',

@@ -211,9 +211,9 @@ export default defineLanguage({
       'Foto: {name}', 'Foto {name}', 'Foto: {name} / NTB', 'Foto: NTB', 'Fotograf: {name}',
       'Fotografer: {name}', 'Bilde: {name}', 'Bilder: {name}', 'Arkivfoto', 'Arkivfoto: {name}', 'Arkivbilde',
       'Foto: Arkiv', 'Illustrasjonsfoto', 'Illustrasjonsfoto: {name}', 'Illustrasjonsbilde',
-      'Illustrasjonsbilde: {name}', 'Pressefoto', 'Foto: Privat', 'Illustrasjon: {name}', 'Grafikk: {name}',
-      'Tegning: {name}', 'Skjermdump', 'Skjermbilde', 'Skjermdump: {name}', 'Bildekilde: {name}',
-      'Foto: Shutterstock', 'NTB scanpix',
+      'Illustrasjonsbilde: {name}', 'Pressefoto', 'Foto: Privat', 'Illustrasjon: {name}', 'Tegning: {name}',
+      'Skjermdump', 'Skjermbilde', 'Skjermdump: {name}', 'Bildekilde: {name}', 'Foto: Shutterstock',
+      'NTB scanpix', 'Grafikk: NTB',
     ],
     languageName: [
       'Norsk', 'Bokmål', 'Nynorsk', 'Norsk bokmål', 'Norsk nynorsk', 'Engelsk', 'Svensk', 'Dansk', 'Samisk',
@@ -422,7 +422,7 @@ export default defineLanguage({
       'Videoen kunne ikke spilles av', 'Nettleseren din støtter ikke video',
       'Nettleseren din støtter ikke HTML5', 'Neste video', 'Varighet: {n}', 'Automatisk avspilling',
       'Bruk opp/ned piltastene for å øke eller redusere volumet.',
-      'Bruk Pil opp/ned-tastene for å øke eller senke volumet.', 'Hopp over reklame', 'Video: {text}',
+      'Bruk Pil opp/ned-tastene for å øke eller senke volumet.', 'Hopp over reklame',
     ],
     viewCounter: [
       '{n} visninger', '{n} visning', '{n} lesninger', '{n} sidevisninger', 'Visninger: {n}', 'Lest: {n}',

@@ -243,8 +243,8 @@ export default defineLanguage({
       'Zdj. {name}', 'Autor zdjęcia: {name}', 'Autor zdjęć: {name}', 'Źródło zdjęcia: {name}',
       'Źródło zdjęć: {name}', 'Źródło fot. {name}', 'Zdjęcie ilustracyjne', 'Zdjęcie poglądowe',
       'Zdjęcie archiwalne', 'Zdjęcie główne: {name}', 'Fot. ilustracyjna', 'Fot. archiwum',
-      'Fot. archiwum redakcji', 'Fot. PAP', 'Fot. Shutterstock', 'Fot. Pixabay', 'Grafika: {name}',
-      'Ilustracja: {name}', 'Infografika: {name}', 'Rys. {name}', 'Zdjęcie: {name} / {name}', 'Źródło: Pixabay',
+      'Fot. archiwum redakcji', 'Fot. PAP', 'Fot. Shutterstock', 'Fot. Pixabay', 'Ilustracja: {name}',
+      'Infografika: {name}', 'Rys. {name}', 'Zdjęcie: {name} / {name}', 'Źródło: Pixabay', 'Grafika: PAP',
     ],
     languageName: [
       'Polski', 'Angielski', 'Niemiecki', 'Ukraiński', 'Rosyjski', 'Język', 'Języki', 'Wybierz język',
@@ -460,12 +460,12 @@ export default defineLanguage({
     videoPlayer: [
       'Odtwórz', 'Odtwórz wideo', 'Odtwórz film', 'Odtwórz ponownie', 'Odtwarzaj', 'Odtwarzacz wideo',
       'Odtwarzacz plików dźwiękowych', 'Odtwarzacz video', 'Obejrzyj wideo', 'Obejrzyj film', 'Zobacz wideo',
-      'Zobacz film', 'Wycisz', 'Włącz dźwięk', 'Wyłącz dźwięk', 'Pełny ekran', 'Zamknij pełny ekran', 'Napisy',
-      'Napisy wyłączone', 'Prędkość odtwarzania', 'Na żywo', 'Oglądaj na żywo', 'Oglądaj', 'Relacja na żywo',
-      'Transmisja na żywo', 'Wideo niedostępne', 'Film niedostępny', 'Ten film jest niedostępny',
-      'To wideo nie jest dostępne', 'Twoja przeglądarka nie obsługuje wideo',
+      'Zobacz film', 'Wycisz', 'Włącz dźwięk', 'Wyłącz dźwięk', 'Pełny ekran', 'Zamknij pełny ekran',
+      'Napisy', 'Napisy wyłączone', 'Prędkość odtwarzania', 'Na żywo', 'Oglądaj na żywo', 'Oglądaj',
+      'Relacja na żywo', 'Transmisja na żywo', 'Wideo niedostępne', 'Film niedostępny',
+      'Ten film jest niedostępny', 'To wideo nie jest dostępne', 'Twoja przeglądarka nie obsługuje wideo',
       'Twoja przeglądarka nie obsługuje HTML5', 'Następne wideo', 'Następny film', 'Czas trwania: {n}',
-      'Używaj strzałek do góry oraz do dołu aby zwiększyć lub zmniejszyć głośność.', 'Wideo: {text}',
+      'Używaj strzałek do góry oraz do dołu aby zwiększyć lub zmniejszyć głośność.',
       'Dźwięk został wygenerowany automatycznie',
     ],
     viewCounter: [

@@ -123,7 +123,6 @@ export default defineLanguage({
       'Rolar para o topo',
       'Rolar para cima',
       'Topo da página',
-      'Topo',
       'Subir ao topo',
     ],
     breadcrumbHome: [
@@ -365,7 +364,6 @@ export default defineLanguage({
       'E-mail (não será publicado)',
       'Email (não será publicado)',
       'E-mail (não será publicado) (obrigatório)',
-      'Site',
       'Website',
       'Página web',
       'Salvar meus dados neste navegador para a próxima vez que eu comentar.',
@@ -606,10 +604,6 @@ export default defineLanguage({
       'Orgulhosamente mantido com {name}',
       'Com tecnologia do {name}',
       'Com tecnologia do Blogger',
-      'Tema: {name} por {name}',
-      'Desenvolvido por {name}',
-      'Desenvolvido por: {name}',
-      'Design por {name}',
       'Estatuto editorial',
     ],
     dateLabel: [
@@ -800,6 +794,10 @@ export default defineLanguage({
       'Envie sua denúncia',
       'Sugira uma pauta',
       'Sugestão de pauta',
+      'Tema: {name} por {name}',
+      'Desenvolvido por {name}',
+      'Desenvolvido por: {name}',
+      'Design por {name}',
     ],
     imageCredit: [
       'Foto: {name}',

@@ -102,9 +102,9 @@ export default defineLanguage({
       'Adresa de mail nu va fi publicată.', 'Emailul tău nu va fi publicat.',
       'Câmpurile obligatorii sunt marcate cu *', 'Câmpurile necesare sunt marcate cu *',
       'Câmpurile marcate cu * sunt obligatorii', 'Câmpuri obligatorii', 'Câmp obligatoriu', '(obligatoriu)',
-      '(opțional)', '(necesar)', 'Comentariu', 'Comentariul tău', 'Comentariul dumneavoastră', 'Mesajul tău',
-      'Nume', 'Numele tău', 'Numele dumneavoastră', 'Nume și prenume', 'Prenume', 'Nume (obligatoriu)',
-      'Email', 'Emailul tău', 'Adresa de email', 'Adresa ta de email', 'Email (obligatoriu)',
+      '(necesar)', 'Comentariu', 'Comentariul tău', 'Comentariul dumneavoastră', 'Mesajul tău', 'Nume',
+      'Numele tău', 'Numele dumneavoastră', 'Nume și prenume', 'Prenume', 'Nume (obligatoriu)', 'Email',
+      'Emailul tău', 'Adresa de email', 'Adresa ta de email', 'Email (obligatoriu)',
       'Email (nu va fi publicat)', 'Site web', 'Sit web', 'Website', 'Site-ul tău', 'Pagina web',
       'Salvează-mi numele, emailul și site-ul web în acest navigator pentru data viitoare când o să comentez.',
       'Salvează-mi numele, emailul și situl web în acest navigator pentru data viitoare când o să comentez.',
@@ -313,7 +313,7 @@ export default defineLanguage({
     printButton: [
       'Printează', 'Tipărește', 'Printează articolul', 'Tipărește articolul', 'Versiune pentru tipărire',
       'Versiune printabilă', 'Imprimă', 'Salvează', 'Salvează articolul', 'Citește mai târziu',
-      'Adaugă la favorite', 'Favorite', 'Trimite pe email', 'Trimite prin email', 'Trimite unui prieten',
+      'Adaugă la favorite', 'Trimite pe email', 'Trimite prin email', 'Trimite unui prieten',
       'Copiază linkul', 'Copiază link', 'Link copiat', 'Linkul a fost copiat', 'Copiat', 'Descarcă PDF',
     ],
     pushPrompt: [

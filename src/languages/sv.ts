@@ -220,8 +220,8 @@ export default defineLanguage({
       'Bilder: {name}', 'Foton: {name}', 'Fotograf: {name}', 'Fotograf {name}', 'Fotografi: {name}',
       'Arkivbild', 'Arkivbild. {name}', 'Arkivfoto', 'Foto: Arkiv', 'Genrebild', 'Illustrationsbild',
       'Bilden är en illustration', 'Bilden är en arkivbild', 'Montage: {name}', 'Illustration: {name}',
-      'Illustration {name}', 'Grafik: {name}', 'Foto: Privat', 'Privat foto', 'Pressbild', 'Foto: Pressbild',
-      'Skärmdump', 'Bildkälla: {name}', 'Bild från {name}', 'Foto: Läsarbild',
+      'Illustration {name}', 'Foto: Privat', 'Privat foto', 'Pressbild', 'Foto: Pressbild', 'Skärmdump',
+      'Bildkälla: {name}', 'Bild från {name}', 'Foto: Läsarbild', 'Grafik: TT',
     ],
     languageName: [
       'Svenska', 'Engelska', 'Finska', 'Norska', 'Danska', 'Tyska', 'Arabiska', 'Samiska', 'Språk',
@@ -447,7 +447,7 @@ export default defineLanguage({
       'Titta live', 'Följ direkt', 'Videon är inte tillgänglig', 'Videon är inte längre tillgänglig',
       'Den här videon är inte tillgänglig', 'Videon kunde inte spelas', 'Din webbläsare stöder inte video',
       'Din webbläsare stöder inte HTML5', 'Nästa video', 'Nästa klipp', 'Autospela', 'Automatisk uppspelning',
-      'Använd upp/ner-piltangenterna för att höja eller sänka volymen.', 'Hoppa över reklam', 'Video: {text}',
+      'Använd upp/ner-piltangenterna för att höja eller sänka volymen.', 'Hoppa över reklam',
     ],
     viewCounter: [
       '{n} visningar', '{n} visning', '{n} läsningar', '{n} sidvisningar', 'Visningar: {n}', 'Läst: {n}',
