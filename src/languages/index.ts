@@ -29,6 +29,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'fi', scripts: ['Latn'], load: () => import('./fi.js') },
   { code: 'fr', scripts: ['Latn'], load: () => import('./fr.js') },
   { code: 'gu', scripts: ['Gujr'], load: () => import('./gu.js') },
+  { code: 'ha', scripts: ['Latn'], load: () => import('./ha.js') },
   { code: 'he', scripts: ['Hebr'], load: () => import('./he.js') },
   { code: 'hi', scripts: ['Deva'], load: () => import('./hi.js') },
   { code: 'hr', scripts: ['Latn'], load: () => import('./hr.js') },
@@ -75,6 +76,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'tr', scripts: ['Latn'], load: () => import('./tr.js') },
   { code: 'uk', scripts: ['Cyrl'], load: () => import('./uk.js') },
   { code: 'ur', scripts: ['Arab'], load: () => import('./ur.js') },
+  { code: 'uz', scripts: ['Latn', 'Cyrl'], load: () => import('./uz.js') },
   { code: 'vi', scripts: ['Latn'], load: () => import('./vi.js') },
   { code: 'zh', scripts: ['Hans', 'Hant'], load: () => import('./zh.js') },
 ];
