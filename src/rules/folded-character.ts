@@ -100,6 +100,9 @@ const SCRIPTS = [
 // Hyphens, apostrophes and their like in Hebrew, Armenian and Mongolian, and the signs of handles and companies.
 const JOINER = /^['\u2019\u02BC`\-\u2010\u2011\u058A\u05BE\u05F3\u05F4"&@_]$/u;
 
+// What Khmer and Ethiopic write for a colon after a label.
+const LABEL_MARK = /[\u17D6\u1366]/gu;
+
 // More distinct clusters than any one page shows, and small enough to keep for the life of a matcher.
 const MEMO_LIMIT = 8192;
 const PAGE_BITS = 8;
@@ -113,7 +116,7 @@ export function isSignificantMark(character: number): boolean {
 /** The folded characters of a text that count when phrases are compared. */
 export function foldedCharacters(text: string): number[] {
   const characters: number[] = [];
-  for (const character of foldText(text.replace(DECORATION, ' '))) {
+  for (const character of foldText(text.replace(DECORATION, ' ').replace(LABEL_MARK, ':'))) {
     const code = character.codePointAt(0) ?? 0;
     const isWord = code < 0x80 ? isAsciiWord(code) : WORD_CHARACTER.test(character);
     if (isWord || isSignificantMark(code)) characters.push(code);
@@ -194,7 +197,8 @@ function isExtender(code: number): boolean {
   return EXTENDER.test(String.fromCodePoint(code));
 }
 
-function foldCluster(cluster: string): FoldedCluster {
+function foldCluster(raw: string): FoldedCluster {
+  const cluster = raw.replace(LABEL_MARK, ':');
   const characters = foldedCharacters(cluster);
   const [character = 0] = characters;
   let traits = KNOWN_BIT;

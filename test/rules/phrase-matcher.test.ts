@@ -55,6 +55,7 @@ const LANGUAGES = [
   language('ja', { shareBar: ['シェア', 'ツイート'], commentForm: ['コメントを残す'] }),
   language('th', { shareBar: ['แชร์', 'ทวีต'], commentForm: ['แสดงความคิดเห็น'] }),
   language('hi', { shareBar: ['शेयर करें'], commentForm: ['टिप्पणी करें'] }),
+  language('km', { navigation: ['បន្ទាប់៖ {text}'] }),
 ];
 
 const matcher = createPhraseMatcher(LANGUAGES);
@@ -135,6 +136,9 @@ describe('slots', () => {
     ['3.5万人阅读', 'viewCounter', ['3.5万']],
     ['作者：王小明', 'byline', ['王小明']],
     ['作者王小明', null, []],
+    ['បន្ទាប់៖ ព័ត៌មានជាតិ', 'navigation', ['ព័ត៌មានជាតិ']],
+    ['បន្ទាប់: ព័ត៌មានជាតិ', 'navigation', ['ព័ត៌មានជាតិ']],
+    ['បន្ទាប់ពីកិច្ចប្រជុំ', null, []],
     ['编辑：王小明、李雷', 'byline', ['王小明', '李雷']],
     ['编辑：王小明', null, []],
     ['编辑：王小明 李雷', null, []],
