@@ -78,11 +78,10 @@ export async function identifyLanguage(text: string, declared: string | null): P
   const words = sample.toLowerCase().match(/[\p{L}\p{M}\u2019']+/gu) ?? [];
   const [sure] = shareOfFunctionWords(words, await loadLanguages(likely));
   if (sure && sure.share >= SURE_FUNCTION_WORDS) return keepRegion(sure.code, declared);
-  // Elsewhere few languages share a script, and the library does not know all of those.
-  if (script !== 'Latn') {
-    const known = clearest(shareOfFunctionWords(words, await loadLanguagesOf(pageScripts(scripts))));
-    if (known) return keepRegion(known, declared);
-  }
+  // The library does not know all languages of a script, and takes longer than all their function words. Of the many in
+  // Latin letters the likely ones alone are believed unheard: headlines have few such words, and those in short ones.
+  const known = clearest(sharesInScript(words, await loadLanguagesOf(pageScripts(scripts))));
+  if (known !== null && (script !== 'Latn' || likely.includes(known))) return keepRegion(known, declared);
   const { detectAll } = await import('tinyld');
   const detected = detectAll(sample).map(({ lang }) => lang);
   const candidates = await loadLanguages([
@@ -112,6 +111,41 @@ function shareOfFunctionWords(words: readonly string[], languages: readonly Lang
       return { code: language.code, share: count / words.length };
     })
     .sort((left, right) => right.share - left.share);
+}
+
+/** All function words of some languages, each with the places of its languages among them. */
+type Lexicon = ReadonlyMap<string, readonly number[]>;
+
+// For each list of languages that some scripts stand for: pages of all sites ask for the same few.
+const lexicons = new Map<string, Lexicon>();
+
+/** The same as {@link shareOfFunctionWords} for many languages, looking each word up once. */
+function sharesInScript(words: readonly string[], languages: readonly Language[]): Share[] {
+  const asked = languages.filter((language) => language.stopwords.length > 0);
+  const codes = asked.map(({ code }) => code).join();
+  let lexicon = lexicons.get(codes);
+  if (lexicon === undefined) lexicons.set(codes, (lexicon = compileLexicon(asked)));
+  const counts = new Uint32Array(asked.length);
+  for (const word of words) {
+    for (const place of lexicon.get(word) ?? NOWHERE) counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return asked
+    .map(({ code }, place) => ({ code, share: (counts[place] ?? 0) / words.length }))
+    .sort((left, right) => right.share - left.share);
+}
+
+const NOWHERE: readonly number[] = [];
+
+function compileLexicon(languages: readonly Language[]): Lexicon {
+  const lexicon = new Map<string, number[]>();
+  for (const [place, { stopwords }] of languages.entries()) {
+    for (const word of new Set(stopwords)) {
+      const places = lexicon.get(word);
+      if (places) places.push(place);
+      else lexicon.set(word, [place]);
+    }
+  }
+  return lexicon;
 }
 
 function clearest([best, second]: readonly Share[]): string | null {
