@@ -138,8 +138,8 @@ const NOWHERE: readonly number[] = [];
 
 function compileLexicon(languages: readonly Language[]): Lexicon {
   const lexicon = new Map<string, number[]>();
-  for (const [place, { stopwords }] of languages.entries()) {
-    for (const word of new Set(stopwords)) {
+  for (const [place, language] of languages.entries()) {
+    for (const word of stopwordsOf(language)) {
       const places = lexicon.get(word);
       if (places) places.push(place);
       else lexicon.set(word, [place]);
