@@ -28,6 +28,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'fa', scripts: ['Arab'], load: () => import('./fa.js') },
   { code: 'fi', scripts: ['Latn'], load: () => import('./fi.js') },
   { code: 'fr', scripts: ['Latn'], load: () => import('./fr.js') },
+  { code: 'gl', scripts: ['Latn'], load: () => import('./gl.js') },
   { code: 'gu', scripts: ['Gujr'], load: () => import('./gu.js') },
   { code: 'ha', scripts: ['Latn'], load: () => import('./ha.js') },
   { code: 'he', scripts: ['Hebr'], load: () => import('./he.js') },
