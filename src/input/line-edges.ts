@@ -97,6 +97,8 @@ const LETTERS_PER_WORD = 4;
  * spaces between words it is an estimate.
  */
 export function countWords(text: string): number {
+  const plain = countPlainWords(text);
+  if (plain !== null) return plain;
   const head = text.slice(0, EDGE_CHARACTERS * 4);
   const runs = head.match(WORD)?.length ?? 0;
   if (!UNSPACED_SCRIPT.test(head)) return runs;
@@ -104,6 +106,50 @@ export function countWords(text: string): number {
     (head.match(IDEOGRAPHS)?.length ?? 0) / IDEOGRAPHS_PER_WORD +
     (head.match(UNSPACED_LETTERS)?.length ?? 0) / LETTERS_PER_WORD;
   return Math.max(runs, Math.round(estimated));
+}
+
+const APOSTROPHE = 0x27;
+const TYPOGRAPHIC_APOSTROPHE = 0x2019;
+
+// Spaces, dashes and quotation marks of texts in Latin letters.
+const PLAIN_MARKS: ReadonlySet<number> = new Set(
+  Array.from('\u00A0©«®·»‐‑‒–—―‘’‚“”„†‡•…', (mark) => mark.charCodeAt(0)),
+);
+
+/** The same for texts in letters of ASCII and Latin, which need no pattern; null where another character stands. */
+function countPlainWords(text: string): number | null {
+  const end = Math.min(text.length, EDGE_CHARACTERS * 4);
+  let words = 0;
+  let isInWord = false;
+  /** Whether the word has had its one apostrophe: only letters go on with it. */
+  let isInflected = false;
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const isLetter = isPlainLetter(unit);
+    if (isLetter || (unit >= 0x30 && unit <= 0x39)) {
+      if (!isInWord || (isInflected && !isLetter)) {
+        words++;
+        isInflected = false;
+      }
+      isInWord = true;
+    } else if (unit < 0x80 || PLAIN_MARKS.has(unit)) {
+      const isApostrophe = unit === APOSTROPHE || unit === TYPOGRAPHIC_APOSTROPHE;
+      const goesOn = isApostrophe && isInWord && !isInflected && at + 1 < end;
+      if (goesOn && isPlainLetter(text.charCodeAt(at + 1))) isInflected = true;
+      else {
+        isInWord = false;
+        isInflected = false;
+      }
+    } else return null;
+  }
+  return words;
+}
+
+/** A letter of ASCII, or of the Latin blocks up to U+024F. */
+function isPlainLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  if (lower >= 0x61 && lower <= 0x7a) return true;
+  return unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7;
 }
 
 /** The last word of a text that ends in one without a capital, else null. */

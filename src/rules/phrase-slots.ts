@@ -150,26 +150,44 @@ function nameEnds(
   { gluedAfter, target }: SlotEdge,
   goesOn: PhraseTrie['goesOn'],
 ): readonly number[] {
-  const ends: number[] = [];
+  let ends: number[] | null = null;
+  const limit = nameLimit(text, from);
+  for (let end = from + 1; end <= limit; end++) {
+    if ((gluedAfter || isSlotBoundary(text, end)) && goesOn(target, text.characters, end))
+      (ends ??= []).push(end);
+  }
+  return ends ?? NOWHERE;
+}
+
+// Several phrases ask for a name at the same place.
+let limited: { readonly text: FoldedText; readonly from: number; readonly limit: number } | null = null;
+
+/** Where a name that begins at a place has ended at the latest. */
+function nameLimit(text: FoldedText, from: number): number {
+  if (limited === null || limited.text !== text || limited.from !== from) {
+    limited = { text, from, limit: findNameLimit(text, from) };
+  }
+  return limited.limit;
+}
+
+function findNameLimit(text: FoldedText, from: number): number {
   const start = text.starts[from] ?? 0;
   let wordStart = from;
   let words = 1;
   for (let place = from; place < text.length; place++) {
-    if (isSignificantMark(text.characters[place] ?? 0)) break;
+    if (isSignificantMark(text.characters[place] ?? 0)) return place;
     const boundary = text.boundaries[place] ?? BOUNDARY.none;
     if (place > from && boundary >= BOUNDARY.space) {
-      if (endsSentence(text, wordStart, place)) break;
+      if (endsSentence(text, wordStart, place)) return place;
       wordStart = place;
       words++;
     }
     if (text.classes[place] === LETTER.unspaced) words += 1 / UNSPACED_CHARACTERS_A_WORD;
-    if (words > NAME_WORDS || (text.ends[place] ?? 0) - start > NAME_CHARACTERS) break;
+    if (words > NAME_WORDS || (text.ends[place] ?? 0) - start > NAME_CHARACTERS) return place;
     const wordEnds = (text.boundaries[place + 1] ?? BOUNDARY.space) >= BOUNDARY.space;
-    if (wordEnds && !canStandInName(text, wordStart, place + 1, wordStart === from)) break;
-    const isEnd = gluedAfter || isSlotBoundary(text, place + 1);
-    if (isEnd && goesOn(target, text.characters, place + 1)) ends.push(place + 1);
+    if (wordEnds && !canStandInName(text, wordStart, place + 1, wordStart === from)) return place;
   }
-  return ends;
+  return text.length;
 }
 
 function canStandInName(text: FoldedText, start: number, end: number, isFirst: boolean): boolean {

@@ -63,7 +63,7 @@ function literalWeight(character: number): number {
  * A page looks at few of the thousands of phrases and only at their beginnings, so a node keeps the phrases that
  * come to it in a list, in order, until it is first looked at; then each is read on by one character or slot.
  * Children are a linked list of siblings, which costs two integers a node where a Map a node would cost hundreds of
- * bytes; only the root, the one node with many children, has a Map.
+ * bytes; only the root, and what follows the slots there, have many children and a Map.
  */
 export function compilePhrases(languages: readonly Language[], clusters: ClusterReader): PhraseTrie {
   const { phrases, kinds } = listPhrases(languages);
@@ -78,6 +78,8 @@ export function compilePhrases(languages: readonly Language[], clusters: Cluster
   const firstChildren: number[] = [0];
   const nextSiblings: number[] = [0];
   const rootChildren = new Map<number, number>();
+  // Of what follows a slot that begins a phrase, which is asked for at every word of a text.
+  const slotChildren: (Map<number, number> | undefined)[] = [undefined];
   const slotEdges: (SlotEdge[] | undefined)[] = [undefined];
   const ends: (PhraseEnd | undefined)[] = [undefined];
   const firstWaiting: number[] = [phrases.length > 0 ? 0 : NONE];
@@ -91,11 +93,13 @@ export function compilePhrases(languages: readonly Language[], clusters: Cluster
     ends.push(undefined);
     firstWaiting.push(NONE);
     lastWaiting.push(NONE);
+    slotChildren.push(undefined);
     return characters.push(character) - 1;
   }
 
   function knownChild(node: number, character: number): number {
-    if (node === 0) return rootChildren.get(character) ?? 0;
+    const children = node === 0 ? rootChildren : slotChildren[node];
+    if (children !== undefined) return children.get(character) ?? 0;
     let candidate = firstChildren[node] ?? 0;
     while (candidate !== 0 && characters[candidate] !== character) candidate = nextSiblings[candidate] ?? 0;
     return candidate;
@@ -105,8 +109,9 @@ export function compilePhrases(languages: readonly Language[], clusters: Cluster
     const known = knownChild(node, character);
     if (known !== 0) return known;
     const added = addNode(character, (literals[node] ?? 0) + literalWeight(character));
-    if (node === 0) {
-      rootChildren.set(character, added);
+    const children = node === 0 ? rootChildren : slotChildren[node];
+    if (children !== undefined) {
+      children.set(character, added);
     } else {
       nextSiblings[added] = firstChildren[node] ?? 0;
       firstChildren[node] = added;
@@ -125,6 +130,7 @@ export function compilePhrases(languages: readonly Language[], clusters: Cluster
     );
     if (known !== undefined) return known.target;
     const target = addNode(0, literals[node] ?? 0);
+    if (node === 0) slotChildren[target] = new Map();
     edges.push({ ...added, target });
     return target;
   }
