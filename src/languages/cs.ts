@@ -123,7 +123,8 @@ export default defineLanguage({
       'Zadejte prosím svůj komentář!', 'Zadejte prosím své jméno zde',
       'Zadali jste nesprávnou e-mailovou adresu!', 'Souhlasím se zpracováním osobních údajů',
       'Nahlásit komentář', 'Nahlásit příspěvek', 'Nahlásit', 'Zbývá {n} znaků', 'Kontrolní kód',
-      'Opište kód z obrázku',
+      'Opište kód z obrázku', 'Přihlásit se k odběru: Komentáře k příspěvku (Atom)',
+      'Přihlásit se k odběru: Příspěvky (Atom)',
     ],
     commentLogin: [
       'Pro přidávání komentářů se musíte nejdříve přihlásit.', 'Pro přidání komentáře se musíte přihlásit.',

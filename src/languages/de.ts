@@ -604,6 +604,8 @@ export default defineLanguage({
       'Vielen Dank für Ihr Feedback',
       'Danke für dein Feedback',
       'Leserbrief schreiben',
+      'Abonnieren Kommentare zum Post (Atom)',
+      'Abonnieren Posts (Atom)',
     ],
     commentLogin: [
       'Anmelden, um zu kommentieren',
@@ -1164,6 +1166,8 @@ export default defineLanguage({
       'Bildergalerie mit {n} Bildern',
       'Grafik: dpa',
       'Grafik: APA',
+      'Visualisierung: {name}',
+      'Karte: {name}',
     ],
     languageName: [
       'Deutsch',
@@ -1878,6 +1882,8 @@ export default defineLanguage({
       'Zum Artikel: {text}',
       'Zum Nachlesen: {text}',
       'Hier geht es zum Artikel: {text}',
+      'Lesen Sie auch {text}',
+      'Lies auch {text}',
     ],
     readingTime: [
       'Lesezeit',

@@ -812,6 +812,9 @@ export default defineLanguage({
       'Write a letter to the editor',
       'Submit a letter to the editor',
       'Send a letter to the editor',
+      'Subscribe to: Post Comments (Atom)',
+      'Subscribe to: Comments (Atom)',
+      'Subscribe to: Posts (Atom)',
     ],
     commentLogin: [
       'Login to comment',

@@ -384,6 +384,8 @@ export default defineLanguage({
       'He leído y acepto la política de privacidad',
       'Denunciar comentario',
       'Reportar comentario',
+      'Suscribirse a: Enviar comentarios (Atom)',
+      'Suscribirse a: Entradas (Atom)',
     ],
     commentLogin: [
       'Debes iniciar sesión para publicar un comentario.',
@@ -546,6 +548,9 @@ export default defineLanguage({
       'Puede cambiar sus preferencias en cualquier momento.',
       'Haz clic para aceptar las cookies de marketing y permitir este contenido',
       'Para ver este contenido debes aceptar las cookies.',
+      'Su privacidad nos importa',
+      'Tu privacidad nos importa',
+      'Nos importa tu privacidad',
     ],
     copyright: [
       'Todos los derechos reservados',

@@ -348,6 +348,8 @@ export default defineLanguage({
       '{n} caractères restants',
       'Signaler un abus',
       'Signaler ce commentaire',
+      'Inscription à : Publier les commentaires (Atom)',
+      'Inscription à : Articles (Atom)',
     ],
     commentLogin: [
       'Vous devez vous connecter pour publier un commentaire.',
@@ -486,6 +488,8 @@ export default defineLanguage({
       'Pour afficher ce contenu, vous devez accepter les cookies.',
       'Cliquez pour accepter les cookies marketing et activer ce contenu',
       'Contenu bloqué',
+      'En cliquant sur « Accepter », vous consentez à l’utilisation de cookies.',
+      'Nous et nos {n} partenaires stockons et accédons à des informations sur votre appareil',
     ],
     copyright: [
       'Tous droits réservés',

@@ -111,6 +111,7 @@ export default defineLanguage({
       'Hozzászólása moderálásra vár.', 'A hozzászólás jóváhagyásra vár.', 'Hozzászólásod jóváhagyásra vár.',
       'Kérjük, adja meg hozzászólását!', 'Kérjük, adja meg nevét', 'Érvénytelen e-mail címet adott meg!',
       'Elfogadom az adatvédelmi szabályzatot', 'Hozzászólás jelentése', 'Még {n} karakter',
+      'Feliratkozás: Megjegyzések küldése (Atom)', 'Feliratkozás: Bejegyzések (Atom)',
     ],
     commentLogin: [
       'Hozzászólás küldéséhez be kell jelentkezni.', 'Hozzászólás írásához be kell jelentkezni.',

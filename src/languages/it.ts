@@ -140,7 +140,8 @@ export default defineLanguage({
       'Per favore inserisci il tuo indirizzo email qui', 'Accetto la privacy policy',
       'Ho letto e accetto la privacy policy', 'Caratteri rimanenti: {n}', '{n} caratteri rimanenti',
       'Segnala commento', 'Segnala il commento', 'Codice di sicurezza', 'Inserisci il codice',
-      'È possibile utilizzare questi tag ed attributi XHTML: {text}',
+      'È possibile utilizzare questi tag ed attributi XHTML: {text}', 'Iscriviti a: Commenti sul post (Atom)',
+      'Iscriviti a: Post (Atom)',
     ],
     commentLogin: [
       'Devi essere connesso per inviare un commento.', 'Devi essere connesso per pubblicare un commento.',

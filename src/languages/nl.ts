@@ -141,6 +141,7 @@ export default defineLanguage({
       'Vul hier je naam in', 'Vul je e-mailadres in', 'Je hebt een onjuist e-mailadres ingevoerd!',
       'Ik ga akkoord met het privacybeleid', 'Nog {n} tekens', '{n} tekens over', 'Meld reactie',
       'Rapporteer reactie', 'Meld deze reactie', 'Rapporteer misbruik', 'Misbruik melden',
+      'Abonneren op: Reacties posten (Atom)', 'Abonneren op: Posts (Atom)',
     ],
     commentLogin: [
       'Je moet ingelogd zijn op om een reactie te plaatsen.',

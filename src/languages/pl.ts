@@ -133,7 +133,7 @@ export default defineLanguage({
       'Podałeś nieprawidłowy adres e-mail!', 'Proszę podać swój adres email tutaj', 'Akceptuję regulamin',
       'Akceptuję politykę prywatności', 'Zgłoś komentarz', 'Zgłoś nadużycie', 'Zgłoś do moderacji',
       'Pozostało znaków: {n}', 'Możesz użyć następujących tagów oraz atrybutów HTML-a: {text}',
-      'Przepisz kod z obrazka',
+      'Przepisz kod z obrazka', 'Subskrybuj: Komentarze do posta (Atom)', 'Subskrybuj: Posty (Atom)',
     ],
     commentLogin: [
       'Musisz się zalogować, aby móc dodać komentarz.', 'Musisz być zalogowany, aby dodać komentarz.',

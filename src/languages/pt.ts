@@ -408,6 +408,9 @@ export default defineLanguage({
       'Denunciar comentário',
       'Reportar comentário',
       '{n} caracteres restantes',
+      'Assinar: Postar comentários (Atom)',
+      'Assinar: Postagens (Atom)',
+      'Subscrever: Enviar feedback (Atom)',
     ],
     commentLogin: [
       'Você precisa fazer o login para publicar um comentário.',

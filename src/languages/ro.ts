@@ -122,7 +122,8 @@ export default defineLanguage({
       'Introduceți comentariul dvs.!', 'Introduceți numele dvs. aici',
       'Ați introdus o adresă de email incorectă!', 'Vă rugăm să introduceți adresa dvs. de email aici',
       'Sunt de acord cu politica de confidențialitate', 'Raportează comentariul', 'Raportează',
-      'Caractere rămase: {n}', 'Cod de securitate',
+      'Caractere rămase: {n}', 'Cod de securitate', 'Abonați-vă la: Postare comentarii (Atom)',
+      'Abonați-vă la: Postări (Atom)',
     ],
     commentLogin: [
       'Trebuie să fii autentificat pentru a publica un comentariu.',

@@ -118,7 +118,8 @@ export default defineLanguage({
       'Kommentarer granskas innan de publiceras', 'Vänligen ange din kommentar!',
       'Vänligen ange ditt namn här', 'Du har angett en felaktig e-postadress!',
       'Vänligen ange din e-postadress här', 'Jag godkänner integritetspolicyn', 'Anmäl kommentar',
-      'Rapportera kommentar', 'Anmäl', '{n} tecken kvar',
+      'Rapportera kommentar', 'Anmäl', '{n} tecken kvar', 'Prenumerera på: Kommentarer till inlägget (Atom)',
+      'Prenumerera på: Inlägg (Atom)',
     ],
     commentLogin: [
       'Du måste vara inloggad för att publicera en kommentar.', 'Du måste vara inloggad för att kommentera.',

@@ -35,7 +35,7 @@ export default defineLanguage({
       'Reklam verin', 'Reklamsız oku', "Web'den öneriler", "Taboola'dan öneriler", 'Ortaklarımızdan',
       'Promosyonlu içerik', 'Promosyonlu bağlantılar', 'İş birliği içeriği',
       'Haber reklamdan sonra devam ediyor', 'Haberin devamı reklamın altındadır',
-      'Reklamdan sonra devam ediyor',
+      'Reklamdan sonra devam ediyor', 'Reklam yükleniyor', 'Reklam yüklenemedi',
     ],
     appBadge: [
       'Uygulamayı indir', 'Uygulamayı indirin', 'Uygulamamızı indirin', 'Mobil uygulamamızı indirin',
@@ -154,7 +154,7 @@ export default defineLanguage({
       'Küfür, hakaret, rencide edici cümleler veya imalar içeren yorumlar onaylanmamaktadır.',
       'Küfür, hakaret, rencide edici cümleler veya imalar, inançlara saldırı içeren, imla kuralları ile yazılmamış, Türkçe karakter kullanılmayan ve büyük harflerle yazılmış yorumlar onaylanmamaktadır.',
       'Suç teşkil edecek, yasadışı, tehditkar, rahatsız edici, hakaret ve küfür içeren yorumlar yayınlanmaz',
-      'İzin verilen HTML etiketleri: {text}',
+      'İzin verilen HTML etiketleri: {text}', 'Kaydol: Kayıt Yorumları (Atom)', 'Kaydol: Kayıtlar (Atom)',
     ],
     commentLogin: [
       'Yorum yapabilmek için oturum açmalısınız.', 'Yorum yapabilmek için giriş yapmalısınız',
@@ -211,6 +211,9 @@ export default defineLanguage({
       'Tercihleri görüntüle', 'Seçimlerimi onayla', 'Özelleştir', 'Ayrıntıları göster',
       'Gizlilik tercih merkezi', 'Gizlilik tercihleri', 'Gizlilik ayarları', 'Çerez politikası',
       'Çerez politikamız', 'Çerez aydınlatma metni',
+      'Sitemizden en iyi şekilde faydalanabilmeniz için çerezler kullanılmaktadır.',
+      'Ayrıntılar için Çerez Politikası sayfamızı inceleyebilirsiniz.',
+      'Sitemizden en iyi şekilde faydalanabilmeniz için çerezler kullanılmaktadır, sitemizi kullanarak çerezleri kabul etmiş sayılırsınız.',
     ],
     copyright: [
       'Tüm hakları saklıdır', 'Tüm hakları saklıdır © {n}', '© {n} Tüm hakları saklıdır',
