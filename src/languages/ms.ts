@@ -327,10 +327,10 @@ export default defineLanguage({
       'Terakhir dikemas kini: {text}', 'Kemaskini terakhir: {text}', 'Diubah suai: {text}',
     ],
     videoPlayer: [
-      'Main', 'Mainkan', 'Main video', 'Mainkan video', 'Tonton video', 'Jeda', 'Senyap', 'Nyahsenyap',
-      'Skrin penuh', 'Siaran langsung', 'Langsung', 'Secara langsung', 'Tonton langsung',
-      'Video tidak tersedia', 'Video ini tidak tersedia', 'Pelayar anda tidak menyokong video',
-      'Video seterusnya', 'Tempoh: {n}', 'Tonton di YouTube',
+      'Mainkan', 'Main video', 'Mainkan video', 'Tonton video', 'Jeda', 'Senyap', 'Nyahsenyap', 'Skrin penuh',
+      'Siaran langsung', 'Langsung', 'Secara langsung', 'Tonton langsung', 'Video tidak tersedia',
+      'Video ini tidak tersedia', 'Pelayar anda tidak menyokong video', 'Video seterusnya', 'Tempoh: {n}',
+      'Tonton di YouTube',
     ],
     viewCounter: [
       '{n} tontonan', '{n} paparan', '{n} bacaan', '{n} pembaca', '{n} kali dibaca', '{n} kali dilihat',

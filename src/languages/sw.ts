@@ -80,6 +80,7 @@ export default defineLanguage({
       'Tovuti hii inatumia Akismet kupunguza barua taka.', 'Jifunze jinsi data ya maoni yako inavyochakatwa.',
       'Maoni yako yanasubiri kuidhinishwa.', 'Tafadhali weka maoni yako!', 'Tafadhali weka jina lako hapa',
       'Ripoti maoni', 'Sehemu zinazohitajika zimeonyeshwa na *', 'Tuma', 'Wasilisha',
+      'Barua pepe haitachapishwa.', 'Fields za lazima zimewekewa alama ya *',
     ],
     commentLogin: [
       'Lazima uingie ili kutoa maoni.', 'Lazima uwe umeingia ili kutoa maoni.',

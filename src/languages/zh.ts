@@ -689,6 +689,8 @@ export default defineLanguage({
       '发表回复',
       '發佈留言',
       '留言 *',
+      '个人网站地址',
+      '網站網址',
     ],
     commentLogin: [
       '登录后评论',
