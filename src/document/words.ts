@@ -1,18 +1,28 @@
 import { foldText, forEachWord } from './key.js';
+import { createWordNumbers } from './word-numbers.js';
 
-/** A word of a sentence as comparison sees it. */
-export interface Word {
+/** A word as comparison sees it, wherever it stands. */
+export interface WordForm {
   /** Comparison key; never empty. */
   readonly key: string;
+  /** Written with a capital, in a script that has them. */
+  readonly capital: boolean;
+  /** A character of a script without spaces, which counts as less than a word. */
+  readonly character: boolean;
+}
+
+/** A word of a sentence. */
+export interface Word extends WordForm {
   /** UTF-16 offsets in the sentence. */
   readonly start: number;
   readonly end: number;
-  /** Written with a capital, in a script that has them. */
-  readonly capital: boolean;
   /** Number of the quotation it stands in, counted from 1; 0 outside quotations. */
   readonly quotation: number;
-  /** A character of a script without spaces, which counts as less than a word. */
-  readonly character: boolean;
+}
+
+/** A form with a number: equal for equal keys, from 0. */
+export interface NumberedForm extends WordForm {
+  readonly number: number;
 }
 
 // Scripts without spaces between words. Katakana runs are names and loan words and stay whole.
@@ -23,6 +33,7 @@ const PARTS =
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 // Most words of most pages, which need none of the patterns.
 const ASCII_WORD = /^[A-Za-z0-9]+$/;
+const LAST_ASCII = 0x7f;
 const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
 /** The segmenter is super-linear in its input; longer runs are cut to pieces of this many code units. */
@@ -42,8 +53,14 @@ const QUOTE = /["“”«»„「」『』‹›《》]/gu;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Reads words; keeps the keys of words it has seen, so use one for each document. */
-export type WordReader = (sentence: string) => Word[];
+/** Reads words; keeps what it has read, so use one for each document. */
+export interface WordReader {
+  words(sentence: string): Word[];
+  /** The same words without their places. */
+  forms(sentence: string): NumberedForm[];
+  /** The numbers of these forms: most sentences are told apart by them alone. */
+  numbers(sentence: string): number[];
+}
 
 /**
  * Makes a reader of words. Words are runs of letters, marks and digits; scripts without spaces are read by
@@ -51,34 +68,57 @@ export type WordReader = (sentence: string) => Word[];
  */
 export function createWordReader(): WordReader {
   const known = new Map<string, readonly WordPart[]>();
+  const { ofAscii, ofKey } = createWordNumbers();
   const read = (run: string): readonly WordPart[] => {
     let parts = known.get(run);
     if (parts === undefined) {
-      parts = readParts(run);
+      parts = readParts(run).map((part) => ({ ...part, number: ofKey(part.key) }));
       known.set(run, parts);
     }
     return parts;
   };
-  return (sentence) => {
-    const quotationAt = readQuotations(sentence);
-    const words: Word[] = [];
-    forEachWord(sentence, (from, to) => {
-      for (const { key, offset, length, capital, character } of read(sentence.slice(from, to))) {
-        const start = from + offset;
-        words.push({ key, start, end: start + length, capital, quotation: quotationAt(start), character });
-      }
-    });
-    return words;
+  return {
+    words(sentence) {
+      const quotationAt = readQuotations(sentence);
+      const words: Word[] = [];
+      forEachWord(sentence, (from, to) => {
+        for (const { key, offset, length, capital, character } of read(sentence.slice(from, to))) {
+          const start = from + offset;
+          words.push({ key, start, end: start + length, capital, quotation: quotationAt(start), character });
+        }
+      });
+      return words;
+    },
+    forms(sentence) {
+      const forms: NumberedForm[] = [];
+      forEachWord(sentence, (from, to) => {
+        for (const part of read(sentence.slice(from, to))) forms.push(part);
+      });
+      return forms;
+    },
+    numbers(sentence) {
+      const numbers: number[] = [];
+      forEachWord(sentence, (from, to) => {
+        if (isAscii(sentence, from, to)) numbers.push(ofAscii(sentence, from, to));
+        else for (const { number } of read(sentence.slice(from, to))) numbers.push(number);
+      });
+      return numbers;
+    },
   };
 }
 
+function isAscii(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) > LAST_ASCII) return false;
+  return true;
+}
+
 /** A word of a run of letters, wherever the run stands. */
-interface WordPart extends Pick<Word, 'key' | 'capital' | 'character'> {
+interface WordPart extends NumberedForm {
   readonly offset: number;
   readonly length: number;
 }
 
-function readParts(run: string): readonly WordPart[] {
+function readParts(run: string): readonly Omit<WordPart, 'number'>[] {
   if (ASCII_WORD.test(run)) {
     const capital = run.charCodeAt(0) >= CAPITAL_A && run.charCodeAt(0) <= CAPITAL_Z;
     return [{ key: run.toLowerCase(), offset: 0, length: run.length, capital, character: false }];

@@ -1,7 +1,7 @@
 import type { Block } from '../document/block.js';
 import type { SentenceIndex } from '../document/sentence-index.js';
-import { alignWords, type Alignment } from '../document/similarity.js';
-import type { Word, WordReader } from '../document/words.js';
+import { alignWords, type Alignment, mayContain } from '../document/similarity.js';
+import type { NumberedForm, Word, WordForm, WordReader } from '../document/words.js';
 import { judgeDifference } from './merge-guards.js';
 import type { MergeKnowledge } from './merge-knowledge.js';
 
@@ -10,7 +10,11 @@ export interface Passage {
   readonly block: Block;
   /** As it stands, the white space after it included. */
   readonly text: string;
-  readonly words: readonly Word[];
+  /** Its words as numbers. */
+  readonly numbers: readonly number[];
+  /** The words without their places. Most sentences never have anything to be compared with. */
+  readonly forms: () => readonly NumberedForm[];
+  readonly words: () => readonly Word[];
 }
 
 /** The earlier sentence that a passage repeats. */
@@ -57,16 +61,28 @@ const EVIDENCE_CHARACTERS = 12;
 
 /** Reads a block into sentences. */
 export function readPassages(block: Block, read: WordReader, knowledge: MergeKnowledge): Passage[] {
-  return knowledge.splitSentences(block.text).map(({ text }) => ({ block, text, words: read(text) }));
+  return knowledge.splitSentences(block.text).map(({ text }) => readPassage(block, text, read));
+}
+
+function readPassage(block: Block, text: string, read: WordReader): Passage {
+  let forms: readonly NumberedForm[] | undefined;
+  let words: readonly Word[] | undefined;
+  return {
+    block,
+    text,
+    numbers: read.numbers(text),
+    forms: () => (forms ??= read.forms(text)),
+    words: () => (words ??= read.words(text)),
+  };
 }
 
 /** True if the sentence is long enough that it does not recur by chance. */
-export function isEvidence({ words }: Passage): boolean {
-  return lengthOf(words) >= EVIDENCE_WORDS;
+export function isEvidence({ forms }: Passage): boolean {
+  return lengthOf(forms()) >= EVIDENCE_WORDS;
 }
 
 /** Length in words; a character of a script without spaces counts as its share of {@link EVIDENCE_CHARACTERS}. */
-export function lengthOf(words: readonly Word[]): number {
+export function lengthOf(words: readonly WordForm[]): number {
   let length = 0;
   for (const word of words) length += word.character ? EVIDENCE_WORDS / EVIDENCE_CHARACTERS : 1;
   return length;
@@ -78,37 +94,45 @@ export function lengthOf(words: readonly Word[]): number {
  */
 export function judgePassages(passages: readonly Passage[], page: PageSoFar): JudgedPassage[] {
   return passages.flatMap((passage) => {
-    const judged = judgePassage(passage, page);
-    if (judged.match !== null) return [judged];
-    const pieces = cutGlued(passage, page);
+    const near = page.index.nearest(passage.numbers);
+    const judged = judgePassage(passage, near, page);
+    if (judged.match !== null || near.length === 0) return [judged];
+    const pieces = cutGlued(passage, near, page);
     if (pieces.length < 2) return [judged];
-    const parts = pieces.map((piece) => judgePassage(piece, page));
+    const parts = pieces.map((piece) => judgePassage(piece, page.index.nearest(piece.numbers), page));
     return parts.some(({ match }) => match !== null) ? parts : [judged];
   });
 }
 
-function judgePassage(passage: Passage, { index, earlier, knowledge, isName }: PageSoFar): JudgedPassage {
-  const { words } = passage;
+/** @param near the sentences before that share most with it */
+function judgePassage(
+  passage: Passage,
+  near: readonly number[],
+  { index, earlier, knowledge, isName }: PageSoFar,
+): JudgedPassage {
+  const { numbers } = passage;
   const none: JudgedPassage = { passage, match: null, statesOtherFact: false };
-  if (words.length === 0) return none;
-  const same = earlier[index.exact(words) ?? -1];
+  if (numbers.length === 0) return none;
+  const same = earlier[index.exact(numbers) ?? -1];
   if (same !== undefined) {
-    const alignment = alignWords(same.words, words, knowledge.weigh);
+    const alignment = alignWords(same.words(), passage.words(), knowledge.weigh);
     return { ...none, match: { source: same, alignment, similarity: 1, uncertainSwaps: 0 } };
   }
   // A short sentence that is merely alike is another sentence.
-  if (!isEvidence(passage) || words.length > LONGEST_COMPARED) return none;
+  if (near.length === 0 || numbers.length > LONGEST_COMPARED || !isEvidence(passage)) return none;
   let best: SentenceMatch | null = null;
   let statesOtherFact = false;
-  for (const candidate of index.nearest(words)) {
+  for (const candidate of near) {
     const source = earlier[candidate];
-    if (source === undefined || source.words.length > LONGEST_COMPARED) continue;
-    const alignment = alignWords(source.words, words, knowledge.weigh);
+    if (source === undefined || source.numbers.length > LONGEST_COMPARED) continue;
+    if (!mayContain(source.forms(), passage.forms(), knowledge.weigh, LEAST_SIMILARITY)) continue;
+    const words = passage.words();
+    const alignment = alignWords(source.words(), words, knowledge.weigh);
     const similarity = Math.min(alignment.similarity, alignment.containment);
     if (similarity < LEAST_SIMILARITY || (best !== null && similarity <= best.similarity)) continue;
     const [from, to] = alignment.window;
-    if (to - from < source.words.length * WHOLE && similarity < PART_SIMILARITY) continue;
-    const { otherFact, uncertainSwaps } = judgeDifference(source.words, words, alignment, {
+    if (to - from < source.numbers.length * WHOLE && similarity < PART_SIMILARITY) continue;
+    const { otherFact, uncertainSwaps } = judgeDifference(source.words(), words, alignment, {
       ...knowledge,
       isName,
     });
@@ -119,22 +143,28 @@ function judgePassage(passage: Passage, { index, earlier, knowledge, isName }: P
 }
 
 /** Cuts a sentence around the earlier sentence that it holds whole. */
-function cutGlued(passage: Passage, { index, earlier, read, knowledge }: PageSoFar): Passage[] {
-  const { block, text, words } = passage;
-  if (words.length > LONGEST_COMPARED) return [passage];
-  for (const candidate of index.nearest(words)) {
+function cutGlued(
+  passage: Passage,
+  near: readonly number[],
+  { earlier, read, knowledge }: PageSoFar,
+): Passage[] {
+  const { block, text, numbers } = passage;
+  if (numbers.length > LONGEST_COMPARED) return [passage];
+  for (const candidate of near) {
     const source = earlier[candidate];
-    if (source === undefined || !isEvidence(source) || source.words.length >= words.length) continue;
-    const { containment, pairs, window } = alignWords(words, source.words, knowledge.weigh);
+    if (source === undefined || source.numbers.length >= numbers.length || !isEvidence(source)) continue;
+    if (!mayContain(passage.forms(), source.forms(), knowledge.weigh, GLUED_CONTAINMENT)) continue;
+    const words = passage.words();
+    const { containment, pairs, window } = alignWords(words, source.words(), knowledge.weigh);
     const [from, to] = [pairs[0]?.[0], pairs.at(-1)?.[0]];
     if (containment < GLUED_CONTAINMENT || from === undefined || to === undefined) continue;
-    if (to - from + 1 > source.words.length / GLUED_CONTAINMENT) continue;
+    if (to - from + 1 > source.numbers.length / GLUED_CONTAINMENT) continue;
     const start = from === 0 || window[0] === 0 ? 0 : (words[from]?.start ?? 0);
     const end = to + 1 >= words.length ? text.length : (words[to + 1]?.start ?? text.length);
     if (!isBorder(text, words, from - 1) || !isBorder(text, words, to)) continue;
     return [text.slice(0, start), text.slice(start, end), text.slice(end)]
       .filter((piece) => piece !== '')
-      .map((piece) => ({ block, text: piece, words: read(piece) }));
+      .map((piece) => readPassage(block, piece, read));
   }
   return [passage];
 }

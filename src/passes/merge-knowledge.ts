@@ -1,7 +1,7 @@
 import { keyWords, UNSPACED } from '../document/key.js';
 import { numberWords } from '../document/number-words.js';
 import { createSentenceSplitter, ORDINAL_STOP_LANGUAGES, type Sentence } from '../document/sentences.js';
-import type { Word } from '../document/words.js';
+import type { Word, WordForm } from '../document/words.js';
 import type { Language } from '../languages/define-language.js';
 import { functionWordsOf, reportingWordsOf } from './language-words.js';
 
@@ -9,8 +9,8 @@ import { functionWordsOf, reportingWordsOf } from './language-words.js';
 export interface MergeKnowledge {
   readonly splitSentences: (text: string) => Sentence[];
   /** Function words weigh less than the words a sentence is about. */
-  readonly weigh: (word: Word) => number;
-  readonly isFunctionWord: (word: Word) => boolean;
+  readonly weigh: (word: WordForm) => number;
+  readonly isFunctionWord: (word: WordForm) => boolean;
   readonly isNumber: (word: Word) => boolean;
   readonly isReportingVerb: (word: Word) => boolean;
   /** Which words negate: "not", "n't", 不, ません. How many of them a sentence has. */
@@ -45,20 +45,33 @@ const JAPANESE_NEGATIONS = ['ない', 'なかっ', 'なく', 'ません', 'ず�
 /** Gathers what the languages of a page know; the page's own language is known best, and alone if it is known. */
 export function gatherKnowledge(languages: readonly Language[], pageLanguage: string | null): MergeKnowledge {
   const primary = pageLanguage?.toLowerCase().split('-')[0];
-  const own = languages.filter((language) => language.code === primary);
-  const known = own.length > 0 ? own : languages;
+  const own = languages.find((language) => language.code === primary);
+  if (own === undefined) return knowledgeOf(languages, false);
+  let knowledge = knowledgeOfLanguages.get(own);
+  if (knowledge === undefined) {
+    knowledge = knowledgeOf([own], true);
+    knowledgeOfLanguages.set(own, knowledge);
+  }
+  return knowledge;
+}
+
+// Languages never change, and every page asks for the same.
+const knowledgeOfLanguages = new WeakMap<Language, MergeKnowledge>();
+
+/** @param isOwn whether they are the page's own, and not merely those that may be */
+function knowledgeOf(known: readonly Language[], isOwn: boolean): MergeKnowledge {
   const codes = known.map((language) => language.code);
   const functionWords = unite(known.map(functionWordsOf));
   const numbers = numberWords(codes);
   const reporting = unite(known.map(reportingWordsOf));
   const negators = negatorsOf(known);
   const prefixes = codes.flatMap((code) => keyWords(NEGATING_PREFIXES[code] ?? ''));
-  const isFunctionWord = (word: Word): boolean =>
+  const isFunctionWord = (word: WordForm): boolean =>
     functionWords.has(word.key) || (word.character && /^\p{Script=Hiragana}/u.test(word.key));
   return {
     splitSentences: createSentenceSplitter({
       abbreviations: known.flatMap((language) => language.abbreviations ?? []),
-      ordinalStop: own.some((language) => ORDINAL_STOP_LANGUAGES.has(language.code)),
+      ordinalStop: isOwn && known.some((language) => ORDINAL_STOP_LANGUAGES.has(language.code)),
     }),
     weigh: (word) => (isFunctionWord(word) ? FUNCTION_WORD : 1) * (word.character ? CHARACTER : 1),
     isFunctionWord,
@@ -70,7 +83,7 @@ export function gatherKnowledge(languages: readonly Language[], pageLanguage: st
       hasNegatingPrefix(right.key, left.key, prefixes) ||
       (codes.includes('tr') &&
         (isTurkishNegation(left.key, right.key) || isTurkishNegation(right.key, left.key))),
-    capitalisesNouns: own.some((language) => language.code === 'de' || language.code === 'lb'),
+    capitalisesNouns: isOwn && known.some((language) => language.code === 'de' || language.code === 'lb'),
   };
 }
 

@@ -4,7 +4,7 @@ import { comparisonKey } from '../document/key.js';
 import { createSentenceIndex } from '../document/sentence-index.js';
 import { cutPassages } from '../document/marks.js';
 import { differingRuns } from '../document/similarity.js';
-import { createWordReader, type Word } from '../document/words.js';
+import { createWordReader, type WordForm } from '../document/words.js';
 import {
   isEvidence,
   judgePassages,
@@ -75,26 +75,28 @@ function judgeEnd(blocks: readonly Block[], knowledge: MergeKnowledge): Map<Bloc
   const read = createWordReader();
   const perBlock = blocks.map((block) => (isProse(block) ? readPassages(block, read, knowledge) : []));
   const queries = perBlock.flatMap((passages, place) =>
-    asked[place] ? passages.map(({ words }) => words) : [],
+    asked[place] ? passages.map(({ numbers }) => numbers) : [],
   );
   const index = createSentenceIndex(queries);
-  const isName = findNames(perBlock.flat());
+  // Only a sentence that is nearly a repeat asks for names.
+  let names: ((word: WordForm) => boolean) | undefined;
+  const isName = (word: WordForm): boolean => (names ??= findNames(perBlock.flat()))(word);
   const earlier: Passage[] = [];
   const judged = new Map<Block, readonly JudgedPassage[]>();
   blocks.forEach((block, place) => {
     const passages = perBlock[place] ?? [];
     if (asked[place]) judged.set(block, judgePassages(passages, { index, earlier, read, knowledge, isName }));
-    for (const passage of passages) index.add(earlier.push(passage) - 1, passage.words);
+    for (const passage of passages) index.add(earlier.push(passage) - 1, passage.numbers);
   });
   return judged;
 }
 
 /** Words that the page writes with a capital inside sentences, and never without one. */
-function findNames(passages: readonly Passage[]): (word: Word) => boolean {
+function findNames(passages: readonly Passage[]): (word: WordForm) => boolean {
   const capital = new Set<string>();
   const small = new Set<string>();
-  for (const { words } of passages) {
-    words.forEach((word, place) => {
+  for (const { forms } of passages) {
+    forms().forEach((word, place) => {
       if (!word.capital) small.add(word.key);
       else if (place > 0) capital.add(word.key);
     });
@@ -147,10 +149,10 @@ function isRepeat(passages: readonly JudgedPassage[]): boolean {
   for (const { match } of matched) places.get(match.source)?.add(match.alignment.window[0]);
   const distinct = [...places.values()].reduce((sum, { size }) => sum + size, 0);
   if (distinct < 2 || !matched.some(({ passage }) => isEvidence(passage))) return false;
-  const novel = passages.filter(({ passage, match }) => match === null && passage.words.length > 0);
+  const novel = passages.filter(({ passage, match }) => match === null && passage.numbers.length > 0);
   if (novel.length >= matched.length) return false;
-  const words = matched.reduce((sum, { passage }) => sum + lengthOf(passage.words), 0);
-  const all = passages.reduce((sum, { passage }) => sum + lengthOf(passage.words), 0);
+  const words = matched.reduce((sum, { passage }) => sum + lengthOf(passage.forms()), 0);
+  const all = passages.reduce((sum, { passage }) => sum + lengthOf(passage.forms()), 0);
   if (words < REPEATED_WORDS || words < all * REPEATED_SHARE) return false;
   // A swap that may be one of names is believed only beside a sentence of the same paragraph without one.
   const sure = new Set(
@@ -188,7 +190,7 @@ function account(document: Document, repeats: ReadonlyMap<Block, readonly Judged
 
 function describeMerge(block: Block, passages: readonly JudgedPassage[]): Merge {
   const matched = passages.flatMap(({ passage, match }) => (match === null ? [] : [{ passage, match }]));
-  const weights = matched.map(({ passage }) => lengthOf(passage.words));
+  const weights = matched.map(({ passage }) => lengthOf(passage.forms()));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const similarity =
     matched.reduce((sum, { match }, place) => sum + match.similarity * (weights[place] ?? 0), 0) / total;
@@ -200,7 +202,7 @@ function describeMerge(block: Block, passages: readonly JudgedPassage[]): Merge 
       text: passage.text.trim(),
       match: match.source.text.trim(),
       similarity: match.similarity,
-      differs: differingRuns(passage.text, match.source.words, passage.words, match.alignment),
+      differs: differingRuns(passage.text, match.source.words(), passage.words(), match.alignment),
     })),
     novel: passages
       .flatMap(({ passage, match }) => (match === null ? passage.text.trim() : []))

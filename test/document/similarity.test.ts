@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { alignWords, differingRuns, isLikeWord } from '../../src/document/similarity.js';
+import { alignWords, differingRuns, isLikeWord, mayContain } from '../../src/document/similarity.js';
 import { createWordReader } from '../../src/document/words.js';
 
-const read = createWordReader();
+const { words: read, forms } = createWordReader();
 const align = (earlier: string, later: string) => alignWords(read(earlier), read(later), () => 1);
 
 describe('alignWords', () => {
@@ -57,5 +57,39 @@ describe('isLikeWord', () => {
   ])('%s, %s: %s', (left, right, alike) => {
     const [one, other] = [...read(left), ...read(right)];
     expect(one !== undefined && other !== undefined && isLikeWord(one, other)).toBe(alike);
+  });
+});
+
+const weigh = ({ key }: { readonly key: string }): number => (key.length < 4 ? 0.5 : 1);
+
+describe('mayContain', () => {
+  const sentences = [
+    'The ministers attacked the plan of the old government on Monday',
+    'The minister attacks the plans of the government',
+    'On Monday the government attacked old ministers',
+    'Российские войска атаковали город ночью',
+    'Российская армия атаковала города ночью',
+    'وقال الوزير إن الخطة جديدة',
+    'قال وزير إن خطة جديدة',
+    '政府は新しい計画を発表した',
+    '政府が計画を発表した',
+    'Of 12 plans 13 failed',
+    'Nothing else',
+    '',
+  ];
+  it('is never less than what an alignment finds', () => {
+    for (const earlier of sentences) {
+      for (const later of sentences) {
+        const { containment } = alignWords(read(earlier), read(later), weigh);
+        expect(mayContain(forms(earlier), forms(later), weigh, containment)).toBe(true);
+      }
+    }
+  });
+
+  it('tells sentences apart that share a few words', () => {
+    expect(mayContain(forms(sentences[0] ?? ''), forms('The weather of the weekend'), weigh, 0.7)).toBe(
+      false,
+    );
+    expect(mayContain(forms(sentences[3] ?? ''), forms(sentences[5] ?? ''), weigh, 0.7)).toBe(false);
   });
 });
