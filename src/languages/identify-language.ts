@@ -29,6 +29,9 @@ const LANGUAGE_OF_SCRIPT: ReadonlyMap<string, string> = new Map([
 const NOT_ARABIC = /[پچژگکیټډړښڅځۀےہھںٹڈڑەۆێڵڕڤۇۈې]/gu;
 // Letters of Tigrinya that Amharic has in names from it only: the a with its own sign for the glottal stop, and the row of qhe.
 const TIGRINYA = /[ኣቐ-ቝ]/gu;
+// Uzbek's letters with a turned comma; they are one in sixty of its letters. Suffixes leave it few words of their own.
+const UZBEK = /[og]['\u2018\u2019\u02BB\u02BC`](?=\p{L})/giu;
+const UZBEK_SHARE = 0.007;
 // Kana is what tells Japanese from Chinese; quoted names alone do not reach this share of the letters.
 const KANA_SHARE = 0.05;
 // The share of an article that quoted foreign names may have.
@@ -72,10 +75,13 @@ export async function identifyLanguage(text: string, declared: string | null): P
     const isTigrinya = (sample.match(TIGRINYA)?.length ?? 0) >= FOREIGN_SHARE * letters;
     return keepRegion(isTigrinya ? 'ti' : 'am', declared);
   }
+  if (script === 'Latn' && (sample.match(UZBEK)?.length ?? 0) >= UZBEK_SHARE * letters) {
+    return keepRegion('uz', declared);
+  }
   const likely = [declared, script === 'Latn' ? 'en' : null].flatMap((tag) =>
     tag === null ? [] : languageCode(tag),
   );
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}\u2019']+/gu) ?? [];
+  const words = alignApostrophes(sample.toLowerCase()).match(/[\p{L}\p{M}']+/gu) ?? [];
   const [sure] = shareOfFunctionWords(words, await loadLanguages(likely));
   if (sure && sure.share >= SURE_FUNCTION_WORDS) return keepRegion(sure.code, declared);
   // The library does not know all languages of a script, and takes longer than all their function words. Of the many in
@@ -165,10 +171,15 @@ const stopwordSets = new WeakMap<Language, ReadonlySet<string>>();
 function stopwordsOf(language: Language): ReadonlySet<string> {
   let stopwords = stopwordSets.get(language);
   if (stopwords === undefined) {
-    stopwords = new Set(language.stopwords);
+    stopwords = new Set(language.stopwords.map(alignApostrophes));
     stopwordSets.set(language, stopwords);
   }
   return stopwords;
+}
+
+/** The apostrophe inside a word, and Uzbek's letters with a turned one, are typed in many ways. */
+function alignApostrophes(text: string): string {
+  return text.replaceAll(/(?<=\p{L})[\u2018\u2019\u02BB\u02BC`](?=\p{L})/gu, "'");
 }
 
 /** The page's own tag says more where it names the same language: `pt-BR` for `pt`. */

@@ -119,9 +119,14 @@ export function foldedCharacters(text: string): number[] {
   for (const character of foldText(text.replace(DECORATION, ' ').replace(LABEL_MARK, ':'))) {
     const code = character.codePointAt(0) ?? 0;
     const isWord = code < 0x80 ? isAsciiWord(code) : WORD_CHARACTER.test(character);
-    if (isWord || isSignificantMark(code)) characters.push(code);
+    if ((isWord && !isApostropheLetter(code)) || isSignificantMark(code)) characters.push(code);
   }
   return characters;
+}
+
+/** Letters to Unicode, but Uzbek's readers take an apostrophe or a quotation mark in their place for the same. */
+function isApostropheLetter(code: number): boolean {
+  return code === 0x2bb || code === 0x2bc;
 }
 
 /** Makes a reader; what it remembers depends on the characters alone. */

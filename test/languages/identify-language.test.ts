@@ -14,6 +14,7 @@ const TEXTS = {
   it: 'Il comune ha deciso di costruire un nuovo ponte sul fiume dopo che quello vecchio è stato chiuso in inverno. La sindaca dice che i soldi bastano solo per una corsia, ma che i lavori saranno finiti prima di Natale.',
   ro: 'Comuna a hotărât să construiască un pod nou peste râu după ce vechiul pod a fost închis în iarnă. Primarul spune că banii ajung doar pentru o singură bandă, dar lucrările vor fi gata până la Crăciun.',
   am: 'ከተማው አሮጌው ድልድይ ባለፈው ክረምት ከተዘጋ በኋላ በወንዙ ላይ አዲስ ድልድይ ለመሥራት ወሰነ። ከንቲባው ገንዘቡ ለአንድ መንገድ ብቻ እንደሚበቃ ነገር ግን ሥራው ከገና በፊት እንደሚጠናቀቅ ተናግረዋል።',
+  uz: 'Shahar qishda eski ko‘prik yopilganidan keyin daryo ustidan yangi ko‘prik qurishga qaror qildi. Hokimning so‘zlariga ko‘ra, mablag‘ bitta yo‘lakka yetadi, ammo ishlar yangi yilgacha tugashi kerak.',
   ti: 'እታ ከተማ እቲ ኣረጊት ድልድል ኣብ ዝሓለፈ ክረምቲ ድሕሪ ምዕጻዉ ኣብ ልዕሊ እቲ ሩባ ሓድሽ ድልድል ክትሰርሕ ወሲና። ኣመሓዳሪ እታ ከተማ እቲ ገንዘብ ንሓደ መንገዲ ጥራይ ይኣክል ኢሉ።',
   nl: 'De gemeente heeft besloten een nieuwe brug over de rivier te bouwen nadat de oude in de winter werd gesloten. De burgemeester zegt dat er maar geld is voor één rijstrook, maar dat het werk voor kerst klaar is.',
 };
