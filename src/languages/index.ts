@@ -50,6 +50,7 @@ export const languageList: readonly ListedLanguage[] = [
   { code: 'lv', scripts: ['Latn'], load: () => import('./lv.js') },
   { code: 'mk', scripts: ['Cyrl'], load: () => import('./mk.js') },
   { code: 'ml', scripts: ['Mlym'], load: () => import('./ml.js') },
+  { code: 'mn', scripts: ['Cyrl'], load: () => import('./mn.js') },
   { code: 'mr', scripts: ['Deva'], load: () => import('./mr.js') },
   { code: 'ms', scripts: ['Latn'], load: () => import('./ms.js') },
   { code: 'my', scripts: ['Mymr'], load: () => import('./my.js') },
