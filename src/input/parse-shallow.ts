@@ -1,50 +1,36 @@
-import { DomHandler, type Document as HtmlDocument } from 'domhandler';
-import { parseDocument, Parser } from 'htmlparser2';
+import type { Document as HtmlDocument } from 'domhandler';
+import { Parser } from 'htmlparser2';
+import { createTreeHandler } from './tree-handler.js';
 
 // Real pages stay under 60 levels, and those that never close a tag of theirs under a few hundred.
 const MAX_DEPTH = 2000;
 // Small enough that little nests in one piece: 13,000 tags of three letters.
 const PIECE = 64 * 1024;
-// A page of tens of thousands of words has a tenth of that; as many that nest take half a second. To watch over a page
-// slows down the parser for all the pages after it, which is why others are left to the library.
+// A page of tens of thousands of words has a tenth of that; as many that nest take half a second. Others are parsed in one
+// piece, which is faster.
 const MANY_TAGS = 50_000;
 
 const OPTIONS = { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true };
 
-/** Builds the tree, and knows the names of the elements that are open. */
-class OpenElementsHandler extends DomHandler {
-  readonly open: string[] = [];
-
-  override onopentag(name: string, attribs: Record<string, string>): void {
-    super.onopentag(name, attribs);
-    this.open.push(name);
-  }
-
-  override onclosetag(): void {
-    super.onclosetag();
-    this.open.pop();
-  }
-}
-
 /**
  * Parses a page with htmlparser2, whose time grows with the square of the depth: 5 MB of tags that are never closed
  * would take minutes. After each piece of the page what has nested deeper than any real page does is closed, so that
- * such a page takes time in proportion to its length; the tree of all others is the library's own.
+ * such a page takes time in proportion to its length; of all others the tree is as the library nests it.
  */
 export function parseShallow(html: string): HtmlDocument {
-  return hasManyTags(html) ? parseInPieces(html, PIECE) : parseDocument(html, OPTIONS);
+  return parseInPieces(html, hasManyTags(html) ? PIECE : html.length);
 }
 
 /** Parses a page piece by piece, of about so many characters each. */
 export function parseInPieces(html: string, length: number): HtmlDocument {
-  const handler = new OpenElementsHandler();
+  const handler = createTreeHandler();
   const parser = new Parser(handler, OPTIONS);
   for (let from = 0, to = 0; from < html.length; from = to) {
     // Cut before a tag, so that what is written between two pieces stands in none.
     const next = html.indexOf('<', from + length);
     to = next === -1 ? html.length : next;
     parser.write(html.slice(from, to));
-    closeDeepest(parser, handler.open);
+    if (to < html.length) closeDeepest(parser, handler.open);
   }
   parser.end();
   return handler.root;

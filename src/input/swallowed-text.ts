@@ -11,9 +11,35 @@ import type { AnyNode, Document as HtmlDocument, Element } from 'domhandler';
  * - an element of HTML ends the SVG it stands in, where `title` and `style` are no raw text (13.2.6.5).
  */
 export function swallowsText(root: HtmlDocument): boolean {
-  // A stack of its own: pages nest deeper than the call stack is.
+  // Steps from node to node: pages nest deeper than the call stack is.
+  let node: AnyNode | null = root.firstChild;
+  while (node !== null) {
+    const inside: AnyNode | null = 'attribs' in node && node.name !== 'svg' ? node.firstChild : null;
+    if (node.type === 'comment') {
+      if (endsEarlier(node.data)) return true;
+    } else if ('attribs' in node && node.children.length > 0) {
+      if (node.name === 'svg' ? drawingSwallows(node) : isEndedByBrowsers(node)) return true;
+    }
+    node = inside ?? after(node, root);
+  }
+  return false;
+}
+
+/** The node that follows in reading order all that is in another. */
+function after(node: AnyNode, root: HtmlDocument): AnyNode | null {
+  let left: AnyNode = node;
+  while (left.nextSibling === null) {
+    const { parent } = left;
+    if (parent === null || parent === root) return null;
+    left = parent;
+  }
+  return left.nextSibling;
+}
+
+function drawingSwallows(drawing: Element): boolean {
+  // A stack of its own, since what is around a node decides.
   const waiting: { readonly nodes: readonly AnyNode[]; readonly place: Place }[] = [
-    { nodes: root.children, place: 'page' },
+    { nodes: drawing.children, place: 'drawing' },
   ];
   for (let level = waiting.pop(); level; level = waiting.pop()) {
     const { nodes, place } = level;

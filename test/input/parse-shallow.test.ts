@@ -60,6 +60,16 @@ describe('parseShallow', () => {
     );
   });
 
+  it('links each node to its neighbours', () => {
+    const [list] = parseShallow('<ul><li>a<li>b<!--c--></ul>d').children;
+    const items = list && 'children' in list ? list.children : [];
+    expect(items.map(({ parent, prev, next }) => [parent === list, prev, next])).toEqual([
+      [true, null, items[1]],
+      [true, items[0], null],
+    ]);
+    expect(list?.next).toMatchObject({ data: 'd', prev: list });
+  });
+
   it('closes what nests deeper than any page, and keeps its text', () => {
     const lines = outline(parseShallow('<div>x'.repeat(60_000)));
     expect(depthOf(lines)).toBeLessThan(20_000);
