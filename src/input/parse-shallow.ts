@@ -4,8 +4,8 @@ import { createTreeHandler } from './tree-handler.js';
 
 // Real pages stay under 60 levels, and those that never close a tag of theirs under a few hundred.
 const MAX_DEPTH = 2000;
-// Small enough that little nests in one piece: 13,000 tags of three letters.
-const PIECE = 64 * 1024;
+// Small enough that little nests in one piece: 1,600 tags of three letters.
+const PIECE = 8 * 1024;
 // A page of tens of thousands of words has a tenth of that; as many that nest take half a second. Others are parsed in one
 // piece, which is faster.
 const MANY_TAGS = 50_000;
