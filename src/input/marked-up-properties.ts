@@ -43,7 +43,7 @@ export function readMarkedUp(
     if (relations.includes('category')) add('categories', 'rel=category', textOf(element));
     else if (relations.includes('tag')) add('tags', 'rel=tag', textOf(element));
   }
-  if (element.name === 'time') readTime(element, add, textOf);
+  if (TIME_ELEMENTS.has(element.name)) readTime(element, add, textOf);
   const classes = attribs['class'];
   if (classes?.includes('p-author') && /(?:^|\s)p-author(?:\s|$)/u.test(classes))
     add('authors', 'hentry', textOf(element));
@@ -96,6 +96,9 @@ function valueOf({ attribs }: Element): string | undefined {
   const isDate = title !== undefined && /^\d{4}-\d\d-\d\dT/u.test(title);
   return attribs['content'] ?? attribs['datetime'] ?? (isDate ? title : undefined);
 }
+
+/** The element, and those that widgets put in its place. */
+const TIME_ELEMENTS: ReadonlySet<string> = new Set(['time', 'relative-time', 'local-time', 'time-ago']);
 
 /** A bare time element can belong to any teaser; one marked as the entry's own is a statement. */
 function readTime(element: Element, add: AddDeclaration, textOf: (element: Element) => string): void {

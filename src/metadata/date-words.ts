@@ -28,6 +28,8 @@ const OTHER_WORDS: Readonly<Record<string, readonly (readonly [string, DateLabel
     ['last edit', 'modified'],
     ['published', 'published'],
     ['posted', 'published'],
+    ['post time', 'published'],
+    ['post date', 'published'],
     ['joined', 'other'],
     ['join date', 'other'],
     ['registered', 'other'],

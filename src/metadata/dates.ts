@@ -108,21 +108,26 @@ function choosePublished(
   // Pages show the day of the last change in the place of that of publication.
   const isChange = (date: string): boolean => earliest !== undefined && dayOf(date) > earliest;
   const visible = [...shown.published, ...shown.bare.filter((date) => !isChange(date))];
-  const agreed = stated.find(({ date, source }) =>
-    visible.some((other) => (LISTED.test(source) ? dayOf(date) === dayOf(other) : isSameDay(date, other))),
-  );
+  const isShownBy = ({ date, source }: Stated, days: readonly string[]): boolean => {
+    const isLoose = LISTED.test(source) && !(date === stated[0]?.date && date.length > 10);
+    return days.some((other) => (isLoose ? dayOf(date) === dayOf(other) : isSameDay(date, other)));
+  };
+  const agreed = stated.find((each) => isShownBy(each, visible));
   if (agreed) return withTime(agreed.date, stated, [agreed.source, VISIBLE]);
   const [first] = visible;
   const [note] = shown.below;
   if (first !== undefined && note !== undefined && dayOf(note) < dayOf(first))
     return { value: note, sources: [VISIBLE] };
   if (first !== undefined) return withTime(first, [...stated, ...modified], [VISIBLE]);
+  const confirmed = reliable.find(({ date }) => shown.below.some((other) => dayOf(other) === dayOf(date)));
+  if (confirmed) return withTime(confirmed.date, stated, [confirmed.source, VISIBLE]);
   const [trusted] = reliable;
   if (trusted) return withTime(trusted.date, stated, [trusted.source]);
   const address = dateInAddress(declared);
   if (address !== null) return withTime(address, stated, ['url']);
   if (note !== undefined) return withTime(note, stated, [VISIBLE]);
-  const loose = stated.find(({ date }) => !changes.has(dayOf(date)));
+  const loose =
+    stated.find(({ source }) => source !== 'time') ?? stated.find(({ date }) => !changes.has(dayOf(date)));
   return loose ? { value: loose.date, sources: [loose.source] } : UNKNOWN;
 }
 

@@ -1,8 +1,6 @@
 import type { Block, Container } from '../document/block.js';
-import { isRunningText } from '../document/body-span.js';
 import type { Declaration, Document, Removal } from '../document/document.js';
 import { comparisonKey } from '../document/key.js';
-import { measureBlock } from '../document/text-measures.js';
 import type { AuthorLineReader } from '../metadata/author-line.js';
 import { parseNames } from '../metadata/parse-names.js';
 import { monthNames } from '../metadata/month-names.js';
@@ -12,28 +10,23 @@ import { isCollective, isPersonShaped, ordinaryWords } from '../metadata/name-sh
 import { nameWords } from '../metadata/name-words.js';
 import type { SeenByline } from '../metadata/seen.js';
 import { ruleById } from '../rules/index.js';
-import { isElsewhere, type Line, type PageHead, pageHead, readLines } from './page-lines.js';
+import { type Line, pageHead, readLines } from './page-lines.js';
+import {
+  type FoundByline,
+  couldBeByline,
+  couldBeName,
+  groupOf,
+  LONGEST_LINE,
+  LONGEST_NAME,
+} from './byline-lines.js';
+import { findSignatures } from './find-signatures.js';
 import type { PassContext } from './pass.js';
 
-/** A byline, and the removal whose block shows it; null when the article has kept the block. */
-export interface FoundByline {
-  readonly byline: SeenByline;
-  readonly removal: Removal | null;
-}
-
-// No byline with its roles and date is longer; what is longer are standfirsts.
-const LONGEST_LINE = 160;
 // A bare name stands closer.
 const DATED_ABOVE = 2;
 const DATED_BELOW = 8;
 const DATE_STEP = 3;
 const CASED = /\p{Lu}/u;
-// How far above the end of the article and below it a signature may stand.
-const SIGNATURE_ABOVE = 2;
-const SIGNATURE_BELOW = 12;
-// Between a label and the name under it, or between two names, may stand a portrait's caption and a role.
-const LABEL_STEP = 3;
-const NO_WORDS: ReadonlySet<string> = new Set();
 
 /**
  * Every line that may name the writer, in reading order: near the headline those with words like "by", those that the
@@ -47,7 +40,7 @@ export function findBylines(
 ): FoundByline[] {
   const lines = readLines(document, removed);
   const head = pageHead(lines);
-  const { title, start, from, to: end, bodyTo } = head;
+  const { title, start, from, to: end } = head;
   let ordinary: ReadonlySet<string> | null = null;
   const datelines = new Map<Line, boolean>();
   const found: FoundByline[] = [];
@@ -88,38 +81,11 @@ export function findBylines(
     }
     if (!isLabel) add([hasNumber ? bare.join(' | ') : block.text], 'mention');
   }
-  label = null;
-  let group = '';
-  let listed: Block | null = null;
-  const isListed = ({ index, markup }: Block): boolean => {
-    if (listed === null) return true;
-    if (markup === null || listed.markup === null) return index === listed.index + 1;
-    return groupOf(markup.container) === groupOf(listed.markup.container);
-  };
-  for (let at = Math.max(end + 1, bodyTo - SIGNATURE_ABOVE); at <= bodyTo + SIGNATURE_BELOW; at++) {
-    const line = lines[at];
-    if (!line || !couldBeByline(line, head)) continue;
-    const { block, removal } = line;
-    const { credited, bare, isLabel } = readLine(block.text);
-    const add = (text: string, group: string): void => {
-      found.push({ byline: { text, sign: 'signature', group, offset: at - start }, removal });
-    };
-    for (const text of credited) add(text, '');
-    if (isLabel) {
-      label = at;
-      listed = null;
-      group = `below ${at}`;
-    } else if (label !== null && at - label <= LABEL_STEP && couldBeName(block.text) && isListed(block)) {
-      // "Author" stands over a name, or over several that are written alike.
-      const names = bare.flatMap((text) => parseNames(text, languages));
-      if (names.length > 0 && names.every((name) => isPersonShaped(name, NO_WORDS))) {
-        for (const text of bare) add(text, group);
-        label = at;
-        listed = block;
-      }
-    }
-  }
-  return [...found, ...elsewhere(lines, start, document.declared)];
+  return [
+    ...found,
+    ...findSignatures(lines, head, languages, readLine),
+    ...elsewhere(lines, start, document.declared),
+  ];
 
   function isDateLine(line: Line | undefined): boolean {
     return line !== undefined && isDateline(line);
@@ -200,19 +166,6 @@ const DETAIL_RULES: ReadonlySet<string> = new Set([
 const DATE_RULES: ReadonlySet<string> = new Set(['date-label', 'update-label', 'reading-time']);
 const MOST_BARE_WORDS = 8;
 
-function couldBeByline({ block, removal }: Line, { isRevealed, around }: PageHead): boolean {
-  if (!isRevealed && block.markup?.hidden === true) return false;
-  if (block.text.length > LONGEST_LINE || block.kind === 'code') return false;
-  if (isRunningText(measureBlock(block)) && !/\p{Nd}/u.test(block.text)) return false;
-  return removal?.rule !== 'breadcrumb' && !isElsewhere(block, around);
-}
-
-const LONGEST_NAME = 60;
-
-function couldBeName(text: string): boolean {
-  return text.length <= LONGEST_NAME && !/[?!]|\.\s*$/u.test(text);
-}
-
 /** Words of class names and ids that say whose name the element holds. */
 const AUTHOR_HINTS: ReadonlySet<string> = new Set(
   'author authors byline bylines writer writers contributor contributors creator reporter columnist authorname username'.split(
@@ -234,9 +187,4 @@ function authorContainer({ markup }: Block): Container | null {
       return container;
   }
   return markup.selectedBy.includes('byline') ? markup.container : null;
-}
-
-/** Elements of one kind: several writers are listed in elements alike. */
-function groupOf({ tag, hints, depth }: Container): string {
-  return `${tag} ${depth} ${hints.join(' ')}`;
 }

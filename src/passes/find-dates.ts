@@ -24,6 +24,8 @@ const LONGEST_NOTE = 300;
 const MOST_BARE_WORDS = 8;
 // How far below the end of the article it may be dated.
 const BELOW = 10;
+/** "Originally published on" */
+const LONGEST_LABEL = 24;
 const ABOVE_END = 1;
 
 /**
@@ -42,13 +44,13 @@ export function findDates(
   for (let at = head.from; at <= head.to; at++) {
     const line = lines[at];
     if (!line || at === head.title || !couldBeDateline(line)) continue;
-    add(line, at - head.start);
+    add(line, at - head.start, labelAbove(at));
   }
   for (let at = Math.max(head.to + 1, head.bodyTo - ABOVE_END); at <= head.bodyTo + BELOW; at++) {
     const line = lines[at];
-    if (line && !isElsewhere(line.block, head.around) && (isLabelled(line) || isNote(line))) {
-      add(line, Number.POSITIVE_INFINITY);
-    }
+    if (!line || isElsewhere(line.block, head.around)) continue;
+    const label = labelAbove(at);
+    if (label !== null || isLabelled(line) || isNote(line)) add(line, Number.POSITIVE_INFINITY, label);
   }
   return found;
 
@@ -57,9 +59,11 @@ export function findDates(
     if (block.text.length > LONGEST_DATELINE || !/\p{N}/u.test(block.text)) return false;
     if (block.kind === 'code' || OTHER_RULES.has(removal?.rule ?? '')) return false;
     if (block.markup?.hidden === true && !head.isRevealed) return false;
-    if (isElsewhere(block, head.around) || isOfUser(block) || (removal === null && block.kind === 'heading'))
-      return false;
+    if (isElsewhere(block, head.around) || isOfUser(block)) return false;
     const { bare, credited } = readLine(block.text);
+    // "#1 2025-11-01 15:14" heads a forum's post; other headings tell of dates.
+    const isHeading = removal === null && block.kind === 'heading';
+    if (isHeading && bare.length + credited.length > 0) return false;
     const isKnown = ruleField(removal) !== null || markupLabel(block) !== null;
     if (!isKnown && nameWords(bare.join(' ')).length > MOST_BARE_WORDS && credited.length === 0) return false;
     return parseDate(block.text, languages) !== null;
@@ -76,8 +80,18 @@ export function findDates(
     return first !== undefined && dateLabel(first.before, '', languages) !== null;
   }
 
-  function add({ block, removal }: Line, offset: number): void {
-    const label = markupLabel(block) ?? ruleField(removal);
+  /** "Published" in the line above that of the date. */
+  function labelAbove(at: number): SeenDate['label'] {
+    const [above, line] = [lines[at - 1], lines[at]];
+    if (!above || !line || above.block.text.length > LONGEST_LABEL || /\p{Nd}/u.test(above.block.text))
+      return null;
+    if (!couldBeDateline(line) || readLine(line.block.text).bare.length > 0) return null;
+    const label = dateLabel(above.block.text, '', languages);
+    return label === 'other' ? null : label;
+  }
+
+  function add({ block, removal }: Line, offset: number, above: SeenDate['label'] = null): void {
+    const label = markupLabel(block) ?? ruleField(removal) ?? above;
     found.push({ date: { label, text: block.text, offset }, removal });
   }
 }
@@ -99,6 +113,7 @@ const OTHER_RULES: ReadonlySet<string> = new Set([
   'form-control',
   'image-credit',
   'repeated-headline',
+  'search-box',
 ]);
 
 function ruleField(removal: Removal | null): SeenDate['label'] {

@@ -104,7 +104,7 @@ export function coverText(text: FoldedText, trie: PhraseTrie): { sequence: Seque
       if (isOpen && text.boundaries[place] !== BOUNDARY.punctuation) continue;
       for (const to of slotEnds(text, place, edge, trie.goesOn)) {
         const rest = endingAt(edge.target, to, start);
-        if (rest === null) continue;
+        if (rest === null || isTornFrom(edge.slot, to, rest)) continue;
         const score = rest.score + (edge.slot === 'n' ? SCORE.number : 0);
         best = better(best, { ...rest, score, slots: [{ slot: edge.slot, from: place, to }, ...rest.slots] });
       }
@@ -145,6 +145,11 @@ export function coverText(text: FoldedText, trie: PhraseTrie): { sequence: Seque
     if (!isItemNumber && COUNTED.has(following.ending.phrase.kind)) sequence = following;
   }
   return { sequence, steps };
+}
+
+/** Whether the name of a section that follows a headline or a list is its end: "Tags: harbour, islands, Politics". */
+function isTornFrom(slot: SlotKind, to: number, { end, next }: Ending): boolean {
+  return slot === 'text' && end === to && next?.ending.phrase.kind === 'section';
 }
 
 /** The fewest letters of phrases that meet at a place: 0 where words do, null where none may meet. */
