@@ -32,6 +32,8 @@ const TIGRINYA = /[ኣቐ-ቝ]/gu;
 // Uzbek's letters with a turned comma; they are one in sixty of its letters. Suffixes leave it few words of their own.
 const UZBEK = /[og]['\u2018\u2019\u02BB\u02BC`](?=\p{L})/giu;
 const UZBEK_SHARE = 0.007;
+// Of the languages in Cyrillic it alone has both the short u of Belarusian and letters of Kazakh and Tajik.
+const UZBEK_CYRILLIC = [/ў/giu, /[қғҳ]/giu];
 // Kana is what tells Japanese from Chinese; quoted names alone do not reach this share of the letters.
 const KANA_SHARE = 0.05;
 // The share of an article that quoted foreign names may have.
@@ -76,6 +78,12 @@ export async function identifyLanguage(text: string, declared: string | null): P
     return keepRegion(isTigrinya ? 'ti' : 'am', declared);
   }
   if (script === 'Latn' && (sample.match(UZBEK)?.length ?? 0) >= UZBEK_SHARE * letters) {
+    return keepRegion('uz', declared);
+  }
+  if (
+    script === 'Cyrl' &&
+    UZBEK_CYRILLIC.every((own) => (sample.match(own)?.length ?? 0) >= UZBEK_SHARE * letters)
+  ) {
     return keepRegion('uz', declared);
   }
   const likely = [declared, script === 'Latn' ? 'en' : null].flatMap((tag) =>

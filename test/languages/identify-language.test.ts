@@ -23,6 +23,15 @@ const TEXTS = {
 await loadAllLanguages();
 
 describe('identifyLanguage', () => {
+  it('tells Uzbek in Cyrillic from Kazakh', async () => {
+    const uzbek =
+      'Шаҳар қишда эски кўприк ёпилганидан кейин дарё устидан янги кўприк қуришга қарор қилди. Ҳокимнинг сўзларига кўра, маблағ битта йўлакка етади.';
+    const kazakh =
+      'Қала қыста ескі көпір жабылғаннан кейін өзен үстінен жаңа көпір салуға шешім қабылдады. Әкімнің айтуынша, қаржы бір жолаққа ғана жетеді, бірақ жұмыс жылдың соңына дейін бітуі керек.';
+    expect(await identifyLanguage(uzbek, null)).toBe('uz');
+    expect(await identifyLanguage(kazakh, null)).toBe('kk');
+  });
+
   it.each(Object.entries(TEXTS))('tells %s', async (code, text) => {
     expect(await identifyLanguage(text, null)).toBe(code);
   });
