@@ -77,10 +77,16 @@ export function createRuleSelect(selectors: ReadonlyMap<string, string>): Select
   function ofClassList(classes: string): readonly Candidate[] {
     let candidates = byClassList.get(classes);
     if (candidates === undefined) {
-      candidates = [
-        ...classes.split(SPACE).flatMap((word) => byClass.get(word) ?? NONE),
-        ...(byAttribute.get('class') ?? NONE).filter(({ filedBy }) => holds(filedBy, { class: classes })),
-      ];
+      const list: Candidate[] = [];
+      for (const word of classes.split(SPACE)) {
+        const named = byClass.get(word);
+        if (named) list.push(...named);
+      }
+      const attribs = { class: classes };
+      for (const candidate of byAttribute.get('class') ?? NONE) {
+        if (holds(candidate.filedBy, attribs)) list.push(candidate);
+      }
+      candidates = list.length === 0 ? NONE : list;
       byClassList.set(classes, candidates);
     }
     return candidates;
