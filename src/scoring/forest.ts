@@ -20,8 +20,11 @@ export interface ForestData {
   readonly missingLeft: readonly number[];
 }
 
-/** Gives the probabilities, 0 to 1, that the model sees in the rows of a table of features. */
-export type Forest = (table: FeatureTable) => Float64Array;
+/**
+ * Gives the probabilities, 0 to 1, that the model sees in the rows of a table of features; 0 for rows that are not asked
+ * for. `asked` has 1 for each row that is; without it all are.
+ */
+export type Forest = (table: FeatureTable, asked?: Uint8Array) => Float64Array;
 
 /**
  * After so many trees a sum below this is as good as final: of 3,500 blocks of the development set that stop here, four
@@ -54,18 +57,23 @@ export function createForest(data: ForestData, features: readonly string[]): For
     waiting: new Int32Array(2 * largestTree(data)),
   };
   const settledAfter = Math.min(SETTLED_AFTER, trees.roots.length);
-  return (table) => {
+  return (table, asked) => {
     const scores = new Float64Array(table.rows);
     const sums = new Float64Array(ROWS_AT_ONCE);
     for (let from = 0; from < table.rows; from += ROWS_AT_ONCE) {
       const count = Math.min(ROWS_AT_ONCE, table.rows - from);
+      let open = 0;
+      for (let row = 0; row < count; row++) if (!asked || asked[from + row] === 1) open |= 1 << row;
+      if (open === 0) continue;
+      const all = open;
       const answers = questions.answer(table, from, from + count);
       sums.fill(0);
-      let open = (-1 >>> (ROWS_AT_ONCE - count)) | 0;
       addTrees(trees, 0, settledAfter, answers, open, sums);
       for (let row = 0; row < count; row++) if ((sums[row] ?? 0) < SETTLED_BELOW) open &= ~(1 << row);
       if (open !== 0) addTrees(trees, settledAfter, trees.roots.length, answers, open, sums);
-      for (let row = 0; row < count; row++) scores[from + row] = 1 / (1 + Math.exp(-(sums[row] ?? 0)));
+      for (let row = 0; row < count; row++) {
+        if ((all & (1 << row)) !== 0) scores[from + row] = 1 / (1 + Math.exp(-(sums[row] ?? 0)));
+      }
     }
     return scores;
   };

@@ -9,7 +9,12 @@ export function prefixSums(count: number, valueAt: (at: number) => number): Floa
   return sums;
 }
 
+/** The sum from one place to another, which is not included, as far as there are any. */
+export function sumBetween(sums: Float64Array, from: number, to: number): number {
+  return (sums[Math.min(sums.length - 1, to)] ?? 0) - (sums[Math.max(0, from)] ?? 0);
+}
+
 /** The sum from `reach` places before a place to as many behind it. */
 export function within(sums: Float64Array, at: number, reach: number): number {
-  return (sums[Math.min(sums.length - 1, at + reach + 1)] ?? 0) - (sums[Math.max(0, at - reach)] ?? 0);
+  return sumBetween(sums, at - reach, at + reach + 1);
 }

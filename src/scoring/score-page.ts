@@ -13,7 +13,7 @@ import textTypes from './models/text-type.json' with { type: 'json' };
 import type { PageView } from './page-view.js';
 import { TEXT_FEATURES } from './text-columns.js';
 import { setTextFeatures } from './text-features.js';
-import { TITLE_FEATURES, titleRows } from './title-features.js';
+import { TITLE_FEATURES, type TitleTable, titleTable } from './title-features.js';
 
 /** What the models say of a page. */
 export interface PageScores {
@@ -81,21 +81,19 @@ export function scorePage(
   const scores = models.content(contentTable(page, format));
   return {
     scores,
-    ...findTitle(titleRows(page, scores, declared), models.title),
+    ...findTitle(titleTable(page, scores, declared), models.title),
     ...typeOf(pageTypeRow(page, scores, declared), models.types),
   };
 }
 
 /** The likeliest headline. */
 function findTitle(
-  rows: readonly (Float32Array | null)[],
+  { table, candidates }: TitleTable,
   forest: Forest,
 ): Pick<PageScores, 'titleAt' | 'titleScore'> {
-  const places = [...rows.keys()].filter((at) => rows[at] !== null);
-  const scores = forest(tableOf(rows.filter((row) => row !== null)));
   let best: Pick<PageScores, 'titleAt' | 'titleScore'> = { titleAt: null, titleScore: LEAST_TITLE_SCORE };
-  for (const [at, titleScore] of scores.entries()) {
-    if (titleScore > best.titleScore) best = { titleAt: places[at] ?? null, titleScore };
+  for (const [titleAt, titleScore] of forest(table, candidates).entries()) {
+    if (titleScore > best.titleScore) best = { titleAt, titleScore };
   }
   return best;
 }

@@ -84,6 +84,15 @@ describe('a forest', () => {
     expect([...createForest(data, FEATURES)(tableOf(rows))]).toEqual(all);
   });
 
+  it('leaves out rows that are not asked for', () => {
+    const next = numbersFrom(5);
+    const data = growForest(next, 20, 0);
+    const rows = Array.from({ length: 100 }, () => Float32Array.from(FEATURES, () => next() * 4 - 1));
+    const asked = Uint8Array.from(rows, (_, at) => Number(at < 40 && next() < 0.5));
+    const scores = createForest(data, FEATURES)(tableOf(rows), asked);
+    expect([...scores]).toEqual(rows.map((row, at) => (asked[at] === 1 ? walk(data, row) : 0)));
+  });
+
   it('refuses other features than it was trained on', () => {
     expect(() => createForest(growForest(numbersFrom(1), 1, 0), ['a', 'b'])).toThrow('other features');
   });
