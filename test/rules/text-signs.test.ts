@@ -7,11 +7,9 @@ const patterns = rules.filter(({ text }) => text !== undefined);
 const examples = rules.flatMap(({ removes, keeps }) => [...removes, ...keeps]);
 
 function expectSign(text: string): void {
-  for (const rule of patterns) {
-    if (rule.text?.test(text)) {
-      expect([rule.id, text, signsNeeded(rule.id) & signsOf(text)]).not.toEqual([rule.id, text, 0]);
-    }
-  }
+  const matching = patterns.filter((rule) => rule.text?.test(text));
+  const shown = matching.filter(({ id }) => (signsNeeded(id) & signsOf(text)) !== 0);
+  expect([text, ...shown.map(({ id }) => id)]).toEqual([text, ...matching.map(({ id }) => id)]);
 }
 
 describe('a text that a pattern matches shows a sign that its rule needs', () => {
