@@ -41,7 +41,7 @@ export const separateArticle: Pass = (document, context) => {
     blocks: kept,
     removed: [
       ...document.removed,
-      ...judgeRest(blocks, kept, title, found ? titleScore : FIRST_LINE_CONFIDENCE, matches),
+      ...judgeRest(page, blocks, kept, title, found ? titleScore : FIRST_LINE_CONFIDENCE, matches),
     ],
     metadata: { ...document.metadata, title: title?.text ?? null },
     pageType: type,
@@ -144,6 +144,7 @@ function headlineAmong(blocks: readonly Block[], page: PageView): Block | null {
 
 /** The account of every block that does not stay. */
 function judgeRest(
+  page: PageView,
   blocks: readonly Block[],
   kept: readonly Block[],
   title: Block | null,
@@ -154,21 +155,19 @@ function judgeRest(
   const titleKey = title && comparisonKey(title.text);
   const first = kept[0]?.index ?? Number.POSITIVE_INFINITY;
   const last = kept.at(-1)?.index ?? Number.NEGATIVE_INFINITY;
-  return blocks
-    .filter((block) => !stays.has(block))
-    .map((block) => {
-      if (block === title) return removal('title', block, titleScore, 'moved to title');
-      const match = matches.get(block.index);
-      if (match) return fromRule(block, match);
-      if (comparisonKey(block.text) === titleKey) {
-        return removal('repeated-headline', block, 0.95, 'repeats the headline');
-      }
-      const confidence = 1 - (block.score ?? 0);
-      if (block.index < first)
-        return removal('before-article', block, confidence, 'stands before the article');
-      if (block.index > last) return removal('after-article', block, confidence, 'stands after the article');
-      return removal('boilerplate', block, confidence, 'does not read as part of the article');
-    });
+  return blocks.flatMap((block, at): Removal | [] => {
+    if (stays.has(block)) return [];
+    if (block === title) return removal('title', block, titleScore, 'moved to title');
+    const match = matches.get(block.index);
+    if (match) return fromRule(block, match);
+    if (page.blocks[at]?.key === titleKey) {
+      return removal('repeated-headline', block, 0.95, 'repeats the headline');
+    }
+    const confidence = 1 - (block.score ?? 0);
+    if (block.index < first) return removal('before-article', block, confidence, 'stands before the article');
+    if (block.index > last) return removal('after-article', block, confidence, 'stands after the article');
+    return removal('boilerplate', block, confidence, 'does not read as part of the article');
+  });
 }
 
 function removal(rule: Verdict, block: Block, confidence: number, reason: string): Removal {
