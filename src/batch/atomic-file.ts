@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
-import { mkdir, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeInterrupt } from './interrupts.js';
+import { makeFolder } from './make-folder.js';
 import { temporaryName } from './temporary-name.js';
 
 /** A file that is written as a whole or not at all. */
@@ -26,7 +27,7 @@ let stopCleaning: (() => void) | undefined;
  * directly. Rejects with the system's error.
  */
 export async function openAtomically(path: string): Promise<AtomicFile> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const place = await findPlace(path);
   if (place.special) return openDirectly(path);
   // Not made from the name, which may already be as long as names can be.

@@ -1,8 +1,9 @@
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from '../errors.js';
 import { openAtomically } from './atomic-file.js';
+import { makeFolder } from './make-folder.js';
 import { describeSystemError } from './system-error.js';
 
 const entrySchema = z.object({
@@ -95,7 +96,7 @@ async function openFile(path: string): Promise<FileHandle> {
     return await open(path, 'r+');
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     return open(path, 'wx+');
   }
 }
