@@ -4,6 +4,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 const PYSPARK = { packages: ['pyspark==4.1.4'], scala: '2.13' };
@@ -14,7 +15,8 @@ const OLDEST_PYTHON = [3, 10];
 const OLDEST_JAVA = 17;
 
 const root = join(import.meta.dirname, '..', '..');
-const cache = join(root, 'node_modules', '.cache', 'spark');
+// Not in node_modules, which `npm ci` empties: it is some 430 MB to download.
+const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'dechrome', 'spark');
 const python = join(cache, 'bin', 'python');
 
 const setup = findSpark();
