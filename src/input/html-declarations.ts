@@ -2,12 +2,8 @@ import type { AnyNode, Document as HtmlDocument, Element } from 'domhandler';
 import { isCDATA, isTag, isText } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import type { Declaration } from '../document/document.js';
-import {
-  type DeclarationField,
-  fieldsOfMetaName,
-  metaName,
-  orderDeclarations,
-} from './declaration-sources.js';
+import { fieldsOfMetaName, metaName, orderDeclarations } from './declaration-order.js';
+import type { DeclarationField } from './declaration-sources.js';
 import { readJsonLd } from './json-ld.js';
 import { type Json, parseLooseJson } from './loose-json.js';
 import { readMarkedUp } from './marked-up-properties.js';

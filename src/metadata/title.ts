@@ -1,5 +1,5 @@
 import type { Declaration } from '../document/document.js';
-import { comparisonKey } from '../document/key.js';
+import { comparisonKey, keyWords } from '../document/key.js';
 import { declaredHosts, declaredValues } from './declared.js';
 import { resemblance } from './resemblance.js';
 import { type Resolved, UNKNOWN, VISIBLE } from './resolved.js';
@@ -13,8 +13,11 @@ import { isSiteName, splitHeadline, splitTitle, type TitleEvidence } from './spl
  */
 const SAME_TITLE = 0.3;
 
-/** A headline that is as likely as not another block does not overrule a declared title. */
-const LEAST_CONFIDENCE = 0.5;
+/**
+ * A headline that is about as likely as not another block does not overrule a declared title: of
+ * those up to about here on the development set the headline was right on 23 of 145 pages, the declared title on 78.
+ */
+const LEAST_CONFIDENCE = 0.6;
 
 /** A headline that begins a declared title and has more than this share of it is the title but for the site's name. */
 const MOST_BEHIND = 0.5;
@@ -23,7 +26,7 @@ const MOST_BEHIND = 0.5;
  * The article's title, without the site's name. The visible headline where a declared title is like it and it is more
  * likely the headline than not, in the declared spelling if that differs in case and punctuation only; the most trusted
  * declared title where none is, since what looks like a headline may then be a label; the visible headline where nothing
- * is declared.
+ * is declared. On a page that presents an offer the card's or the window's title before an unlike headline.
  */
 export function resolveTitle(declared: readonly Declaration[], seen: Seen): Resolved<string | null> {
   const evidence = titleEvidence(declared, seen);
@@ -49,12 +52,34 @@ export function resolveTitle(declared: readonly Declaration[], seen: Seen): Reso
   const isStart = stated !== undefined && key.length > MOST_BEHIND * comparisonKey(stated.text).length;
   if (isStart && comparisonKey(stated.text).startsWith(`${key} `))
     return { value: headline, sources: [VISIBLE] };
+  const named = seen.pageType === 'other' ? titleOfOffer(candidates, key, evidence) : null;
+  if (named !== null) return named;
   const isTrusted =
     stated === undefined ||
     (seen.titleConfidence > LEAST_CONFIDENCE &&
       candidates.some(({ text }) => resemblance(text, headline) >= SAME_TITLE));
   return isTrusted ? { value: headline, sources: [VISIBLE] } : declaredTitle;
 }
+
+/**
+ * The title of a page that presents an offer or an owner: such a page is headed by a slogan, and what it is stands in the
+ * title of its card or window, before the mark that closes it. Of 99 such pages of the development set whose headline is
+ * no declared title, the reference has the declared title on 51 and the headline on 18.
+ */
+function titleOfOffer(
+  candidates: readonly Candidate[],
+  headline: string,
+  evidence: TitleEvidence,
+): Resolved<string> | null {
+  const card = candidates.find(({ source }) => OWN_TITLES.has(source));
+  if (card === undefined || isSiteName(card.text, evidence)) return null;
+  const [first = ''] = card.text.split(/\s+[|｜]\s+/u);
+  const isSubject = keyWords(first).length > 1 && !isSiteName(first, evidence);
+  const isCut = isSubject || comparisonKey(first) === headline;
+  return { value: isCut ? first : card.text, sources: [card.source] };
+}
+
+const OWN_TITLES: ReadonlySet<string> = new Set(['og:title', 'title']);
 
 interface Candidate {
   readonly text: string;

@@ -84,6 +84,15 @@ describe('resolveMetadata', () => {
       expect(resolve([], { title, titleConfidence: 0.1 }).title).toBe(title);
     });
 
+    it('is the declared one of a page that presents an offer under a slogan', () => {
+      const title = 'Storms are our business';
+      const declared: Row[] = [['title', 'Storm insurance for farms | Cover for every field', 'og:title']];
+      expect(resolve(declared, { title, pageType: 'other' }).title).toBe('Storm insurance for farms');
+      expect(resolve(declared, { title: 'Storm insurance', pageType: 'article' }).title).toBe(
+        'Storm insurance',
+      );
+    });
+
     it('leaves what stands before it in the block of the headline', () => {
       const title = 'Weather Rain falls on the town';
       expect(resolve([['title', 'Rain falls on the town']], { title }).title).toBe('Rain falls on the town');
@@ -237,6 +246,16 @@ describe('resolveMetadata', () => {
         [['publishedAt', '2024-06-01']],
         { dates: [{ label: null, text: 'May 3, 2024', offset: 1 }] },
         '2024-05-03',
+        null,
+      ],
+      // What the page says below the article confirms a declaration that others contradict.
+      [
+        [
+          ['publishedAt', '2024-11-29'],
+          ['publishedAt', '2024-08-13', 'time[pubdate]'],
+        ],
+        { dates: [{ label: null, text: 'Published August 13, 2024', offset: Number.POSITIVE_INFINITY }] },
+        '2024-08-13',
         null,
       ],
       // One instant, two time zones.
