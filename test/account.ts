@@ -26,20 +26,38 @@ export async function accountFor(bytes: Uint8Array, options: CleanOptionsInput =
 
 /** Compares the characters of each input block with those in blocks, removed and merged together. */
 export function balance(read: Document, done: Document): Account {
-  const ended = new Map<number, number>();
-  const add = (block: Pick<Block, 'index' | 'text'>, sign = 1): void => {
-    ended.set(block.index, (ended.get(block.index) ?? 0) + sign * letters(block.text));
-  };
+  const ended = sumByPlace([]);
+  const add = (block: Block, sign = 1): void => addTo(ended, block, sign);
   for (const block of done.blocks) add(block);
   for (const { block } of done.removed) add(block);
   for (const { block, novel } of done.merged) {
     add(block);
     // The sentences found nowhere else stand among the blocks too: they were kept.
-    for (const sentence of novel) add({ index: block.index, text: sentence }, -1);
+    for (const text of novel) add({ ...block, text }, -1);
   }
-  const missing = read.blocks.filter((block) => (ended.get(block.index) ?? 0) < letters(block.text));
-  const twice = read.blocks.filter((block) => (ended.get(block.index) ?? 0) > letters(block.text));
+  const came = sumByPlace(read.blocks);
+  const missing = read.blocks.filter((block) => countOf(ended, block) < countOf(came, block));
+  const twice = read.blocks.filter((block) => countOf(ended, block) > countOf(came, block));
   return { missing: missing.map(({ text }) => text), twice: twice.map(({ text }) => text) };
+}
+
+function countOf(sums: ReadonlyMap<number, number>, block: Block): number {
+  return sums.get(placeOf(block)) ?? 0;
+}
+
+/** The line of a dump, since what a line was cut into may end as one block; else the place in reading order. */
+function placeOf({ index, origin }: Block): number {
+  return 'line' in origin ? origin.line[0] : index;
+}
+
+function sumByPlace(blocks: readonly Block[]): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const block of blocks) addTo(sums, block, 1);
+  return sums;
+}
+
+function addTo(sums: Map<number, number>, block: Block, sign: number): void {
+  sums.set(placeOf(block), (sums.get(placeOf(block)) ?? 0) + sign * letters(block.text));
 }
 
 function letters(text: string): number {

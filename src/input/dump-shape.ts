@@ -4,11 +4,13 @@ import { displayWidth, firstWordWidth } from './line-width.js';
 
 /**
  * What a line of a dump is. `blocks`: one or more whole blocks, the usual case. `text-nodes`: one text node of the
- * page, so that links and emphasis break paragraphs apart. `wrapped`: a paragraph broken at a column.
+ * page, so that links and emphasis break paragraphs apart. `wrapped`: a paragraph broken at a column. `glued`: the
+ * whole page, or a large part of it.
  */
 export type DumpShape =
   | { readonly kind: 'blocks' }
   | { readonly kind: 'text-nodes' }
+  | { readonly kind: 'glued' }
   | { readonly kind: 'wrapped'; readonly columns: number };
 
 /**
@@ -16,9 +18,27 @@ export type DumpShape =
  * a border that is lost cannot be found again.
  */
 export function detectDumpShape(lines: readonly DumpLine[]): DumpShape {
+  if (isGlued(lines)) return { kind: 'glued' };
   const columns = findColumns(lines);
   if (columns !== null) return { kind: 'wrapped', columns };
   return isOfTextNodes(lines) ? { kind: 'text-nodes' } : { kind: 'blocks' };
+}
+
+// In characters: a paragraph is seldom longer; nor is one of a page that has no more lines than a few.
+const GLUED_LINE = 3000;
+const GLUED_LINE_OF_FEW = 1000;
+const FEW_LINES = 3;
+const MIN_SHARE_GLUED = 0.5;
+
+function isGlued(lines: readonly DumpLine[]): boolean {
+  const least = lines.length <= FEW_LINES ? GLUED_LINE_OF_FEW : GLUED_LINE;
+  let all = 0;
+  let glued = 0;
+  for (const { text } of lines) {
+    all += text.length;
+    if (text.length >= least) glued += text.length;
+  }
+  return glued > all * MIN_SHARE_GLUED;
 }
 
 // Measured on 1,497 pages: as rendered text, one page in a hundred has two lines that begin with a comma or a full

@@ -12,9 +12,10 @@ export interface JoinedLines {
   readonly lines: readonly [DumpLine, ...DumpLine[]];
 }
 
-/** Joins the lines of a dump that its shape has broken. Lines of a `blocks` dump stay as they are. Linear. */
+/** Joins the lines of a dump that its shape has broken; where it has broken none they stay as they are. Linear. */
 export function joinLines(lines: readonly DumpLine[], shape: DumpShape): JoinedLines[] {
-  if (shape.kind === 'blocks') return lines.map((line) => ({ text: line.text, lines: [line] }));
+  if (shape.kind === 'blocks' || shape.kind === 'glued')
+    return lines.map((line) => ({ text: line.text, lines: [line] }));
   const continues = shape.kind === 'wrapped' ? continuesWrapped(shape.columns) : continuesTextNodes(lines);
 
   const joined: JoinedLines[] = [];

@@ -4,6 +4,7 @@ import { splitDump } from './dump-lines.js';
 import { detectDumpShape } from './dump-shape.js';
 import { type JoinedLines, joinLines } from './join-lines.js';
 import { endsSentence } from './line-edges.js';
+import { splitGlued } from './split-glued.js';
 import { isBulleted, isNumberedItem, isTableLine, listMark } from './line-kind.js';
 
 /**
@@ -14,8 +15,9 @@ import { isBulleted, isNumberedItem, isTableLine, listMark } from './line-kind.j
  * a single tab between the cells of a table row), and the mark of a list item (`•`, `-`, `*`, `–`).
  */
 export function readText(text: string): Document {
-  const lines = splitDump(text);
-  const joined = joinLines(lines, detectDumpShape(lines));
+  const written = splitDump(text);
+  const shape = detectDumpShape(written);
+  const joined = joinLines(shape.kind === 'glued' ? splitGlued(written) : written, shape);
   const kinds = inferKinds(joined);
   return {
     format: 'text',
@@ -33,6 +35,8 @@ export function readText(text: string): Document {
 function makeBlock({ text, lines }: JoinedLines, index: number, kind: BlockKind): Block {
   const first = lines[0].number;
   const origin = { line: [first, lines.at(-1)?.number ?? first] as const };
+  const { glue } = lines[0];
+  if (glue !== undefined) return { index, kind, text: foldSpaces(text), origin, markup: null, glue };
   if (kind === 'list-item') {
     const mark = listMark(text)?.length ?? 0;
     return { index, kind, level: 1, text: foldSpaces(text.slice(mark)), origin, markup: null };
@@ -62,7 +66,8 @@ function foldCells(text: string): string {
 }
 
 function inferKinds(joined: readonly JoinedLines[]): BlockKind[] {
-  const kinds = joined.map(({ text }, index): BlockKind => {
+  const kinds = joined.map(({ text, lines }, index): BlockKind => {
+    if (lines[0].glue !== undefined) return 'paragraph';
     if (isBulleted(text)) return 'list-item';
     return isTableRow(text, joined[index - 1]?.text, joined[index + 1]?.text) ? 'table-row' : 'paragraph';
   });

@@ -16,8 +16,13 @@ const YEAR_MONTH_DAY = new RegExp(
   'u',
 );
 
-/** Mongolian counts its months: "2024 оны 5 дугаар сарын 3", "2024 оны 5-р сарын 3". */
-const MONGOLIAN = /(?<!\d)(\d{4}) ?оны? (\d{1,2})(?: ?-? ?(?:р|дугаар|дүгээр))? сарын (\d{1,2})(?!\d)/u;
+/** Mongolian numbers from one to ten; its months are counted, as "the eleventh month". Folded. */
+const MONGOLIAN_NUMBERS = ['нэг', 'хоер', 'гурав', 'дөрөв', 'тав', 'зургаа', 'долоо', 'наим', 'ес', 'арав'];
+/** "2024 оны 5 дугаар сарын 3", "2024 оны 5-р сарын 3", "2024 оны арван нэгдүгээр сарын 3". */
+const MONGOLIAN = new RegExp(
+  `(?<!\\d)(\\d{4}) ?оны? (?:(\\d{1,2})(?: ?-? ?(?:р|дугаар|дүгээр))?|(арван )?(${MONGOLIAN_NUMBERS.join('|')})(?:дугаар|дүгээр)) сарын (\\d{1,2})(?!\\d)`,
+  'u',
+);
 
 /**
  * A date with the signs for year, month and day, of Chinese, Japanese and Korean, in digits or Chinese numerals; or with the
@@ -35,7 +40,14 @@ export function findEastAsianDate(folded: string): FoundDate | null {
 function findMongolianDate(folded: string): FoundDate | null {
   const match = MONGOLIAN.exec(folded);
   if (!match) return null;
-  const date = toIsoDate('gregorian', Number(match[1]), Number(match[2]), Number(match[3]));
+  const [, year, digits, ten, word = '', day] = match;
+  const counted = MONGOLIAN_NUMBERS.indexOf(word) + (ten === undefined ? 1 : 11);
+  const date = toIsoDate(
+    'gregorian',
+    Number(year),
+    digits === undefined ? counted : Number(digits),
+    Number(day),
+  );
   return date === null ? null : { date, from: match.index, to: match.index + match[0].length };
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.js';
 import { collectMetadata } from './collect-metadata.js';
+import { joinPieces } from './join-pieces.js';
 import { keepRequested } from './keep-requested.js';
 import { mergePullQuotes } from './merge-pull-quotes.js';
 import { mergeRepeats } from './merge-repeats.js';
@@ -16,6 +17,7 @@ const passes: readonly Pass[] = [
   removeChrome,
   removeAuthorBox,
   separateArticle,
+  joinPieces,
   removeNextArticles,
   removeBylines,
   mergePullQuotes,

@@ -1,4 +1,5 @@
 import type { Declaration } from '../document/document.js';
+import { DUMP_FEATURES, setDumpFeatures } from './dump-features.js';
 import { createForest, type Forest, type ForestData } from './forest.js';
 import { createTable, type FeatureTable, rowsOf, tableOf } from './feature-table.js';
 import { MARKUP_FEATURES, setMarkupFeatures } from './markup-features.js';
@@ -111,7 +112,7 @@ function typeOf(row: Float32Array, forests: Models['types']): Pick<PageScores, '
 
 /** The features that the content model of a format sees, in their order. */
 export function contentFeatures(format: 'html' | 'text'): readonly string[] {
-  return format === 'html' ? [...TEXT_FEATURES, ...MARKUP_FEATURES] : TEXT_FEATURES;
+  return [...TEXT_FEATURES, ...(format === 'html' ? MARKUP_FEATURES : DUMP_FEATURES)];
 }
 
 /** One row a block of what {@link contentFeatures} names, as the training takes them. */
@@ -123,5 +124,6 @@ function contentTable(page: PageView, format: 'html' | 'text'): FeatureTable {
   const table = createTable(page.blocks.length, contentFeatures(format).length);
   setTextFeatures(page, table);
   if (format === 'html') setMarkupFeatures(page, table);
+  else setDumpFeatures(page, table);
   return table;
 }

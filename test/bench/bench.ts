@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchBatch } from './bench-batch.js';
 import { benchDumps } from './bench-dumps.js';
 import { benchPages, SLOWEST, type PageFigures } from './bench-pages.js';
+import { benchShapes } from './bench-shapes.js';
 import { benchSize } from './bench-size.js';
 import { fixed, MEGABYTE, table } from './figures.js';
 import { evenlySpaced, readPageSet, type BenchPage } from './page-set.js';
@@ -21,7 +22,7 @@ const TOOLS = [
   'parse',
   'sax',
 ];
-const SECTIONS = ['pages', 'size', 'dumps', 'batch'];
+const SECTIONS = ['pages', 'size', 'dumps', 'shapes', 'batch'];
 
 const HELP = `npm run bench -- FOLDER [--pages N] [--tools a,b] [--sections a,b] [--limit SECONDS] [--write FOLDER]
     [--rounds N]
@@ -88,6 +89,11 @@ async function run(set: readonly BenchPage[]): Promise<void> {
     const workers = ['dechrome', 'dump-pattern', 'dump-segmenter'].map(open);
     await benchDumps(workers, set, count, print);
     for (const worker of workers) worker.stop();
+  }
+  if (sections.includes('shapes')) {
+    const worker = open('dechrome');
+    await benchShapes(worker, set, count, print);
+    worker.stop();
   }
   if (sections.includes('batch')) {
     const pages = values.pages === undefined ? set : evenlySpaced(set, count);

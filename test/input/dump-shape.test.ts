@@ -62,7 +62,6 @@ describe('a dump of whole blocks', () => {
       'menus only',
       Array.from({ length: 60 }, (_, index) => menu[(index * 7) % menu.length] ?? '').join('\n'),
     ],
-    ['glued paragraphs', PARAGRAPHS.join('').repeat(3)],
     [
       'a poem',
       'O bridge of mud and mortar grey\nwho holds the island to the bay\nthe river eats thy foot away\nand none will walk on thee today',

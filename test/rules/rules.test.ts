@@ -21,6 +21,7 @@ const MACHINERY = new Set([
   'phrase-matcher',
   'phrase-slots',
   'phrase-trie',
+  'text-signs',
 ]);
 
 const matcher = createPhraseMatcher(languages);

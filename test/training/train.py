@@ -23,7 +23,9 @@ pages = [json.loads(line) for line in open(f'{out}/{stage}.pages.jsonl')]
 starts = np.cumsum([0] + [p['rows'] for p in pages])
 fold_of_page = np.array([zlib.crc32(p['host'].encode()) % FOLDS for p in pages])
 fold = np.repeat(fold_of_page, [p['rows'] for p in pages])
-copy = np.repeat([p['copy'] for p in pages], [p['rows'] for p in pages])
+copies = list(dict.fromkeys(p['copy'] for p in pages))
+copy = np.repeat([copies.index(p['copy']) for p in pages], [p['rows'] for p in pages])
+share = np.repeat([p['weight'] for p in pages], [p['rows'] for p in pages])
 article = np.repeat([p['type'] == 'article' for p in pages], [p['rows'] for p in pages])
 
 LEAVES, TREES, RATE = {'content': (31, 300, 0.05), 'title': (8, 80, 0.1), 'type': (8, 40, 0.1)}[stage]
@@ -64,6 +66,9 @@ else:
     weight *= np.where(article, 1.0, 0.6)
     # rows are many: blocks without words teach nothing
     trainable = usable & (words > 0)
+# Copies that count for nothing are there for their figures.
+weight = weight * share
+trainable &= share > 0
 weight = weight / weight[trainable].mean()
 
 
@@ -110,17 +115,16 @@ if stage == 'type':
     one_of = [(y == at).astype(np.float32) for at in range(len(types))]
     for at, labels in enumerate(one_of):
         for number in range(FOLDS):
-            chances[fold == number, at] = fit(fold != number, labels).predict(x[fold == number])
+            chances[fold == number, at] = fit(trainable & (fold != number), labels).predict(x[fold == number])
     chosen = chances.argmax(axis=1)
-    for number in (0, 1):
+    for number, name_of_copy in enumerate(copies):
         rows = copy == number
         right = [f'{name} {(chosen == y)[rows & (y == at)].mean():.3f} of {(rows & (y == at)).sum()}' for at, name in enumerate(types)]
         is_article = (y == 0)[rows]
-        print(view, stage, 'copy', number, f'right {(chosen == y)[rows].mean():.4f}, article or not '
+        print(view, stage, name_of_copy, f'right {(chosen == y)[rows].mean():.4f}, article or not '
               f'{((chosen == 0)[rows] == is_article).mean():.4f}:', ', '.join(right))
     chosen.astype(np.float32).tofile(f'{out}/{stage}.held.f32')
-    every = np.ones(len(y), dtype=bool)
-    write({name: flatten(fit(every, labels)) for name, labels in zip(types, one_of)})
+    write({name: flatten(fit(trainable, labels)) for name, labels in zip(types, one_of)})
     sys.exit()
 
 held = np.zeros(len(y), dtype=np.float32)
@@ -152,7 +156,7 @@ def page_f1(threshold, chosen):
 
 
 if stage == 'title':
-    hits = {0: [0, 0, 0], 1: [0, 0, 0]}
+    hits = {name: [0, 0] for name in copies}
     for page, start, end in zip(pages, starts, starts[1:]):
         if end == start:
             continue
@@ -160,15 +164,15 @@ if stage == 'title':
         if (y[start:end] > 0).any():
             hits[page['copy']][1] += 1
             hits[page['copy']][0] += bool(y[top] > 0 and held[top] > 0.15)
-    print(view, stage, {k: round(v[0] / max(1, v[1]), 4) for k, v in hits.items()}, 'of pages that show it', hits[0][1])
+    print(view, stage, {k: round(v[0] / max(1, v[1]), 4) for k, v in hits.items()}, 'of pages that show it', hits['whole'][1])
 else:
-    for number in (0, 1):
+    for name in copies:
         figures = []
         for threshold in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55):
-            articles = page_f1(threshold, lambda p: p['copy'] == number and p['type'] == 'article')
-            every = page_f1(threshold, lambda p: p['copy'] == number)
+            articles = page_f1(threshold, lambda p: p['copy'] == name and p['type'] == 'article')
+            every = page_f1(threshold, lambda p: p['copy'] == name)
             figures.append(f'{threshold}: {articles:.4f} / {every:.4f}')
-        print(view, stage, 'copy', number, 'article / all |', ' | '.join(figures))
+        print(view, stage, name, 'article / all |', ' | '.join(figures))
 
 final = fit(trainable, y)
 importance = final.feature_importance('gain')

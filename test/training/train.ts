@@ -19,7 +19,9 @@ import { PAGE_TYPE_FEATURES, pageTypeRow } from '../../src/scoring/page-type-fea
 import { PAGE_TYPES, type PageType } from '../../src/document/page-type.js';
 import { TITLE_FEATURES, titleRows } from '../../src/scoring/title-features.js';
 import { alignBlocks, type Labels } from './labels.js';
+import { copiesOf } from './copies.js';
 import { preparePage } from './prepare.js';
+import { shapeDump } from '../bench/dump-shapes.js';
 
 interface Row {
   readonly id: string;
@@ -32,17 +34,14 @@ interface Row {
   readonly doubtful: boolean;
 }
 
-// A second copy of each page, with what other languages lack left out: phrases, function words, letter case and
-// the blank lines of a dump, so that no model leans on any of them alone.
-const COPIES = 2;
-
 const [data = '', scratch = '', view = 'text', models = '', python = 'python3'] = process.argv.slice(2);
 const format = view === 'html' ? 'html' : 'text';
 mkdirSync(scratch, { recursive: true });
 
 interface Prepared {
   readonly row: Row;
-  readonly copy: number;
+  readonly copy: string;
+  readonly weight: number;
   readonly declared: readonly Declaration[];
   readonly page: PageView;
   readonly labels: Labels;
@@ -51,14 +50,24 @@ interface Prepared {
 
 const prepared: Prepared[] = [];
 for (const row of readIndex()) {
-  const bytes = gunzipSync(readFileSync(join(data, format === 'html' ? row.html : row.dump)));
-  for (let copy = 0; copy < COPIES; copy++) {
-    const { document, page } = await preparePage(bytes.toString(), format, maskOf(row.id, copy));
+  const html = gunzipSync(readFileSync(join(data, row.html))).toString();
+  const dump = gunzipSync(readFileSync(join(data, row.dump))).toString();
+  for (const { copy, weight, mask, shape } of copiesOf(format, row.id)) {
+    const text = format === 'html' ? html : shapeDump(shape, dump, html);
+    const { document, page } = await preparePage(text, format, mask);
     const labels = alignBlocks(
       page.blocks.map(({ block }) => block.text),
       row.gold,
     );
-    prepared.push({ row, copy, declared: document.declared, page, labels, own: contentRows(page, format) });
+    prepared.push({
+      row,
+      copy,
+      weight,
+      declared: document.declared,
+      page,
+      labels,
+      own: contentRows(page, format),
+    });
   }
 }
 const content = fit('content', contentFeatures(format), ({ own, labels }) => ({
@@ -119,12 +128,13 @@ function fit(
   return (at) => held.subarray(starts[at], starts[at + 1]);
 }
 
-function describe({ row, copy }: Prepared, rows: number): string {
+function describe({ row, copy, weight }: Prepared, rows: number): string {
   return JSON.stringify({
     id: row.id,
     host: hostOf(row),
     type: row.type,
     copy,
+    weight,
     rows,
     gold: comparisonKey(row.gold).split(' ').length,
   });
@@ -137,17 +147,6 @@ function readIndex(): Row[] {
     .split('\n')
     .map((line) => JSON.parse(line) as Row)
     .filter((row) => !row.doubtful);
-}
-
-function maskOf(
-  id: string,
-  copy: number,
-): { noCase: boolean; noWords: boolean; noPhrases: boolean; noGaps: boolean } {
-  if (copy === 0) return { noCase: false, noWords: false, noPhrases: false, noGaps: false };
-  // A number from the page's id decides, so that every run masks alike.
-  const number = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
-  const bit = (at: number): boolean => ((number * 2654435761) >>> at) % 2 === 1;
-  return { noCase: bit(3), noWords: bit(7), noPhrases: bit(11), noGaps: bit(13) };
 }
 
 function hostOf(row: Row): string {
