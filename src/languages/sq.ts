@@ -24,7 +24,8 @@ export default defineLanguage({
       'Reklamë', 'Reklama', 'Njoftim reklamues', 'Hapësirë reklamuese', 'Përmbajtje e sponsorizuar',
       'E sponsorizuar', 'Sponsorizuar', 'Sponsorizuar nga {name}', 'Artikull i sponsorizuar', 'Shpallje',
       'Shpallje komerciale', 'Reklamo këtu', 'Artikulli vazhdon pas reklamës', 'Lajmi vazhdon pas reklamës',
-      'Vazhdon pas reklamës', 'Mbyll reklamën',
+      'Vazhdon pas reklamës', 'Mbyll reklamën', 'Publicitet', 'Hapësirë publicitare',
+      'Vazhdoni leximin pas reklamës',
     ],
     appBadge: [
       'Shkarko aplikacionin', 'Shkarkoni aplikacionin', 'Shkarko aplikacionin tonë',
@@ -41,8 +42,8 @@ export default defineLanguage({
       'Artikuj të tjerë nga i njëjti autor',
     ],
     backToTop: [
-      'Kthehu lart', 'Kthehuni lart', 'Shko lart', 'Ktheu në krye', 'Kthehu në krye të faqes',
-      'Në krye të faqes', 'Shko në fillim të faqes', "Butoni për t'u kthyer lart",
+      'Kthehu lart', 'Kthehuni lart', 'Shko lart', 'Kthehu në krye të faqes', 'Në krye të faqes',
+      'Shko në fillim të faqes', "Butoni për t'u kthyer lart", 'Kthehu në krye', 'Kthehu në fillim',
     ],
     breadcrumbHome: [
       'Ballina', 'Kreu', 'Kryefaqja', 'Faqja kryesore', 'Kthehu në ballinë', 'Kthehu te kreu',
@@ -66,8 +67,8 @@ export default defineLanguage({
     ],
     closeButton: [
       'Mbyll', 'Mbylle', 'Mbylle menunë', 'Mbyll menunë', 'Mbyll dritaren', 'Mbyll kërkimin', 'E kuptova',
-      'E kuptoj', 'Në rregull, e kuptova', 'Jo, faleminderit', 'Jo tani', 'Më vonë', 'Ndoshta më vonë',
-      'Kapërce', 'Anashkalo', 'Fshihe', 'Mos e shfaq më', 'Anulo',
+      'E kuptoj', 'Në rregull, e kuptova', 'Jo, faleminderit', 'Jo tani', 'Ndoshta më vonë', 'Kapërce',
+      'Anashkalo', 'Fshihe', 'Mos e shfaq më', 'Anulo',
     ],
     commentCount: [
       'Komente', 'Komentet', 'Komente ({n})', 'Komentet ({n})', 'Komente: {n}', '{n} komente', '{n} koment',
@@ -75,8 +76,8 @@ export default defineLanguage({
       'Ende pa komente', 'Nuk ka ende komente', 'Shiko komentet', 'Shfaq komentet', 'Lexo komentet',
       'Lexoni komentet', 'Të gjitha komentet', 'Shfaq të gjitha komentet', 'Më shumë komente',
       'Ngarko më shumë komente', 'Komentet e fundit', 'Komente të vjetra', 'Komente të reja',
-      'Komentet e lexuesve', 'Lëvizje nëpër komente', '{n} komente te “{text}”', 'Një koment te “{text}”',
-      'Një mendim mbi “{text}”', '{n} mendime mbi “{text}”', '{n} përgjigje', 'Rendit sipas', 'Më të rejat',
+      'Komentet e lexuesve', 'Lëvizje nëpër komente', '{n} komente te “{text}”', '{n} përgjigje',
+      'Rendit sipas', 'Më të rejat',
     ],
     commentForm: [
       'Lini një koment', 'Lini një përgjigje', 'Lër një koment', 'Lër një përgjigje',
@@ -114,6 +115,8 @@ export default defineLanguage({
       'Komenti juaj do të publikohet pas miratimit.', 'Ju lutemi shkruani komentin tuaj!',
       'Ju lutem shkruani emrin tuaj këtu', 'Ju keni shkruar një email adresë të pasaktë!',
       'Ju lutem shkruani email adresën tuaj këtu', 'Raporto komentin', 'Kodi i sigurisë',
+      'Ruaj emrin, emailin dhe faqen time të internetit në këtë shfletues për herën tjetër që do të komentoj.',
+      'Lini një koment për {name}', 'Dërgo përgjigjen',
     ],
     commentLogin: [
       'Që të komentoni, duhet të jeni i futur në llogari.',
@@ -148,7 +151,8 @@ export default defineLanguage({
       '© {n} {text}', '© {text} {n}', 'Copyright © {n} {text}', 'Ndalohet kopjimi pa leje',
       'Ndalohet riprodhimi pa lejen e redaksisë', 'Ndalohet riprodhimi i plotë ose i pjesshëm',
       'Bazuar në WordPress', 'Bazuar krenarisht në WordPress', 'Krenarisht mundësuar nga WordPress',
-      'Mundësuar nga Blogger', 'Zhvilluar nga {name}', 'Krijuar nga {name}',
+      'Mundësuar nga Blogger', 'Faqja u zhvillua nga {name}',
+      'Ndalohet rreptësisht kopjimi pa lejen e redaksisë',
     ],
     dateLabel: [
       'Publikuar: {text}', 'Publikuar më {text}', 'Publikuar më: {text}', 'Publikuar në: {n}',
@@ -156,8 +160,8 @@ export default defineLanguage({
       'Data: {text}', 'Data e publikimit: {text}', 'Koha e publikimit: {text}', '{n} minuta më parë',
       '{n} minutë më parë', '{n} min më parë', '{n} orë më parë', '{n} ditë më parë', '{n} javë më parë',
       '{n} muaj më parë', '{n} vite më parë', '{n} vjet më parë', 'një orë më parë', 'një ditë më parë',
-      'E hënë, {text}', 'E martë, {text}', 'E mërkurë, {text}', 'E enjte, {text}', 'E premte, {text}',
-      'E shtunë, {text}', 'E diel, {text}',
+      'E hënë, {n} {text}', 'E martë, {n} {text}', 'E mërkurë, {n} {text}', 'E enjte, {n} {text}',
+      'E premte, {n} {text}', 'E shtunë, {n} {text}', 'E diel, {n} {text}',
     ],
     followUs: [
       'Na ndiqni', 'Na ndiqni në {name}', 'Na ndiqni në Facebook', 'Na ndiqni në rrjetet sociale', 'Na ndiq',
@@ -165,7 +169,7 @@ export default defineLanguage({
       'Na ndiqni në Google News', 'Bashkohu në kanalin tonë', 'Bashkohuni në kanalin tonë në WhatsApp',
       'Bashkohu në grupin tonë', 'Bëhu pjesë e grupit tonë në Viber', 'Abonohu në kanalin tonë',
       'Abonohuni në kanalin tonë në YouTube', 'Na pëlqeni në Facebook', 'Pëlqeni faqen tonë në Facebook',
-      'Rrjetet sociale', 'Rrjete sociale', '{n} ndjekës', '{n} abonentë', '{n} fansa',
+      '{n} ndjekës', '{n} abonentë', '{n} fansa', 'Na ndiqni edhe në {name}',
     ],
     fontSize: [
       'Madhësia e shkronjave', 'Madhësia e tekstit', 'Zmadho tekstin', 'Zvogëlo tekstin', 'Rrit shkronjat',
@@ -181,7 +185,7 @@ export default defineLanguage({
       'Harta e sajtit', 'Arkiva', 'Arkivi', 'Ndihmë', 'Ndihma', 'Pyetjet e shpeshta', 'Pyetje të shpeshta',
       'Karriera', 'Mundësi punësimi', 'Qasshmëria', 'Konkurse', 'Njoftime', 'Njoftime zyrtare',
       'Lidhje të dobishme', 'Dërgo lajmin tënd', 'Dërgo një lajm', 'Donacione', 'Na mbështetni', 'Dhuro',
-      'Kursi i këmbimit',
+      'Kursi i këmbimit', 'Rrjetet sociale', 'Rrjete sociale',
     ],
     imageCredit: [
       'Foto: {name}', 'Fotot: {name}', 'Foto {name}', 'Foto nga {name}', 'Foto ilustrim', 'Foto ilustruese',
@@ -219,14 +223,14 @@ export default defineLanguage({
     navigation: [
       'Artikulli i mëparshëm', 'Artikulli tjetër', 'Artikulli paraprak', 'Lajmi i mëparshëm', 'Lajmi tjetër',
       'Postimi i mëparshëm', 'Postimi tjetër', 'I mëparshëm', 'I mëparshmi', 'Paraprak', 'Pasuesi',
-      'E mëparshmja', 'Më tej', 'Postimi i mëparshëm: {text}', 'Postimi pasues: {text}',
-      'Lëvizje nëpër postime', 'Navigimi i postimeve', 'Postime më të vjetra', 'Postime më të reja',
-      'Faqja {n}', 'Faqja {n} nga {n}', 'Faqja e mëparshme', 'Faqja tjetër', 'Lexo më shumë',
-      'Lexoni më shumë', 'Lexo më tepër', 'Lexo të plotë', 'Lexo artikullin', 'Lexo artikullin e plotë',
-      'Vazhdo leximin', 'Vazhdoni leximin', 'Vazhdo të lexosh', 'Më shumë', 'Më shumë lajme',
-      'Shiko më shumë', 'Shih më shumë', 'Shiko të gjitha', 'Shih të gjitha', 'Shihni të gjitha',
-      'Shfaq më shumë', 'Shfaq të gjitha', 'Shfaq më pak', 'Ngarko më shumë', 'Të gjitha lajmet',
-      'Lajme të tjera', 'Kliko këtu', 'Klikoni këtu', 'Kthehu', 'Kthehu prapa', 'Shiko galerinë',
+      'E mëparshmja', 'Postimi i mëparshëm: {text}', 'Postimi pasues: {text}', 'Lëvizje nëpër postime',
+      'Navigimi i postimeve', 'Postime më të vjetra', 'Postime më të reja', 'Faqja {n}', 'Faqja {n} nga {n}',
+      'Faqja e mëparshme', 'Faqja tjetër', 'Lexo më shumë', 'Lexoni më shumë', 'Lexo më tepër',
+      'Lexo të plotë', 'Lexo artikullin', 'Lexo artikullin e plotë', 'Vazhdo leximin', 'Vazhdoni leximin',
+      'Vazhdo të lexosh', 'Më shumë', 'Më shumë lajme', 'Shiko më shumë', 'Shih më shumë', 'Shiko të gjitha',
+      'Shih të gjitha', 'Shihni të gjitha', 'Shfaq më shumë', 'Shfaq të gjitha', 'Shfaq më pak',
+      'Ngarko më shumë', 'Të gjitha lajmet', 'Lajme të tjera', 'Kliko këtu', 'Klikoni këtu', 'Kthehu',
+      'Kthehu prapa', 'Shiko galerinë', 'Artikulli i radhës',
     ],
     newsletter: [
       'Buletini', 'Buletini ynë', 'Abonohu në newsletter', 'Abonohuni në newsletter',
@@ -259,7 +263,7 @@ export default defineLanguage({
       'Lexo edhe: {text}', 'Lexoni edhe: {text}', 'Lexo: {text}', 'Lexoni: {text}', 'Lexo gjithashtu: {text}',
       'Lexoni gjithashtu: {text}', 'Lexo më shumë: {text}', 'Shiko edhe: {text}', 'Shihni edhe: {text}',
       'Shih edhe: {text}', 'Të ngjashme: {text}', 'Lajme të ngjashme: {text}', "Mund t'ju interesojë: {text}",
-      'Shiko videon: {text}', 'E lidhur: {text}',
+      'Shiko videon: {text}', 'Lexoni më shumë: {text}', 'Shiko gjithashtu: {text}',
     ],
     readingTime: [
       '{n} min lexim', '{n} minuta lexim', '{n} minutë lexim', 'Koha e leximit', 'Koha e leximit: {n} min',
@@ -268,12 +272,12 @@ export default defineLanguage({
     ],
     relatedArticles: [
       'Artikuj të ngjashëm', 'Lajme të ngjashme', 'Lajmet e ngjashme', 'Të ngjashme', 'Postime të ngjashme',
-      'Artikuj të lidhur', 'Lajme të lidhura', 'Të lidhura', 'Artikuj që lidhen', 'Lexo edhe', 'Lexoni edhe',
-      'Lexo gjithashtu', 'Lexoni gjithashtu', 'Shiko edhe', 'Shihni edhe', "Mund t'ju pëlqejë",
-      "Mund t'ju interesojë", "Mund t'ju interesojnë", "Mund t'ju pëlqejnë edhe", 'Mund të të pëlqejë',
+      'Artikuj të lidhur', 'Lajme të lidhura', 'Të lidhura', 'Lexo edhe', 'Lexoni edhe', 'Lexo gjithashtu',
+      'Lexoni gjithashtu', 'Shiko edhe', 'Shihni edhe', "Mund t'ju pëlqejë", "Mund t'ju interesojë",
+      "Mund t'ju interesojnë", "Mund t'ju pëlqejnë edhe", 'Mund të të pëlqejë',
       'Ju mund të pëlqeni gjithashtu', 'Rekomanduar për ju', 'Rekomandojmë', 'Sugjerojmë',
-      'Më shumë nga kjo kategori', 'Nga e njëjta kategori', 'Më shumë nga {name} këtu', 'Artikuj të tjerë',
-      'Tema të ngjashme', 'Video të ngjashme',
+      'Më shumë nga kjo kategori', 'Nga e njëjta kategori', 'Artikuj të tjerë', 'Tema të ngjashme',
+      'Video të ngjashme', 'Shiko gjithashtu',
     ],
     reportError: [
       'Raporto gabim', 'Raporto një gabim', 'Raporto gabimin', 'Keni gjetur një gabim?', 'Gjetët një gabim?',
@@ -315,12 +319,13 @@ export default defineLanguage({
       'Klikojeni për ta ndarë me të tjerët në {name} (Hapet në dritare të re)',
       'Klikoni për të shtypur (Hapet në një dritare të re)', 'Hapet në një dritare të re',
       'Hapet në dritare të re', 'Pëlqejeni', 'Pëlqeje', 'Më pëlqen', 'Më pëlqen Po ngarkohet...', 'Cicëroje',
-      '{n} pëlqime',
+      '{n} pëlqime', 'Ndajeni me të tjerët', 'Ndajeni me të tjerët:',
+      'Klikojeni që ta ndani me të tjerët në {name} (Hapet në dritare të re)', 'Shpërndajeni në {name}',
     ],
     skipLink: [
       'Kalo te lënda', 'Kaloni te lënda', 'Kalo tek përmbajtja', 'Kalo te përmbajtja', 'Shko te përmbajtja',
       'Shko tek përmbajtja', 'Kalo në përmbajtje', 'Kaloni te përmbajtja kryesore', 'Kalo te menuja',
-      'Kalo te lundrimi',
+      'Kalo te lundrimi', 'Hidhu te lënda', 'Kapërce te përmbajtja',
     ],
     source: [
       'Burimi: {name}', 'Burimi: {text}', 'Burime: {name}', 'Burimet: {name}', 'Burim: {name}', 'Agjenci',
@@ -328,16 +333,16 @@ export default defineLanguage({
       'Lexo artikullin origjinal', 'Ky artikull u botua fillimisht në {name}',
     ],
     tagHeading: [
-      'Etiketa', 'Etiketat', 'Etiketa: {text}', 'Etiketat: {text}', 'Etiketuar si {text}',
-      'Etiketuar si: {text}', 'Etiketuar: {text}', 'Tags', 'Tags: {text}', 'Fjalë kyçe', 'Fjalë kyçe: {text}',
-      'Fjalët kyçe: {text}', 'Temat: {text}', 'Në këtë artikull',
+      'Etiketa', 'Etiketat', 'Etiketa: {text}', 'Etiketat: {text}', 'Etiketuar si: {text}',
+      'Etiketuar: {text}', 'Tags', 'Tags: {text}', 'Fjalë kyçe', 'Fjalë kyçe: {text}', 'Fjalët kyçe: {text}',
+      'Temat: {text}', 'Në këtë artikull', 'Etiketuar si', 'Etiketa të artikullit: {text}',
     ],
     trackingNotice: [
       'Po ngarkohet', 'Duke u ngarkuar', 'Ju lutemi prisni', 'Ju lutem prisni', 'Aktivizoni JavaScript',
       'Ju lutemi aktivizoni JavaScript',
       'Që të plotësohet ky formular, ju lutemi, aktivizoni JavaScript-in në shfletuesin tuaj.',
       'Shfletuesi juaj nuk e mbështet JavaScript-in', 'U zbulua AdBlock', 'Ju lutemi çaktivizoni AdBlock',
-      'Ndodhi një gabim', 'Diçka shkoi keq', 'Provoni përsëri', 'Provo përsëri', 'Rifresko faqen',
+      'Provoni përsëri', 'Provo përsëri', 'Rifresko faqen', 'Ndodhi një gabim. Ju lutemi provoni përsëri.',
     ],
     updateLabel: [
       'Përditësuar: {text}', 'Përditësuar më {text}', 'Përditësuar më: {text}',
@@ -355,12 +360,13 @@ export default defineLanguage({
     viewCounter: [
       '{n} shikime', '{n} shikim', '{n} lexime', '{n} klikime', '{n} vizita', '{n} lexues', 'Shikime: {n}',
       'Lexime: {n}', 'Klikime: {n}', 'E lexuar {n} herë', 'Lexuar {n} herë', 'Shikuar {n} herë',
-      '{n} persona po lexojnë këtë artikull', '{n} vota',
+      '{n} persona po lexojnë këtë artikull',
     ],
   },
   negators: [
     'nuk', "s'", "s'ka", 'mos', 'jo', 'as', 'asnjë', 'asnjëherë', 'askush', 'askënd', 'kurrë', 'asgjë', 'pa',
-    'asnjërin', "s'do",
+    'asnjërin', "s'do", 'aspak', 'askund', 'askujt', 'asnjëra', 'asnjëri', 'kurrkush', 'kurrfarë', 'kurrgjë',
+    "s'është", "s'kemi", "s'kanë", "s'mund",
   ],
   reportingVerbs: [
     'tha', 'thanë', 'thotë', 'thonë', 'thënë', 'deklaroi', 'deklaruan', 'deklaron', 'deklaruar', 'shtoi',
@@ -368,7 +374,9 @@ export default defineLanguage({
     'njoftuan', 'njofton', 'njoftuar', 'shpjegoi', 'shpjegon', 'pohoi', 'pohon', 'pranoi', 'pranon', 'kujtoi',
     'kujton', 'paralajmëroi', 'paralajmëron', 'mohoi', 'mohon', 'konfirmoi', 'konfirmon', 'shprehet',
     'shprehu', 'u shpreh', 'nënvizoi', 'raportoi', 'raporton', 'raportuan', 'shkroi', 'shkruan', 'kërkoi',
-    'përgjigjet', 'u përgjigj', 'akuzoi', 'premtoi', 'sqaroi', 'sipas',
+    'përgjigjet', 'u përgjigj', 'akuzoi', 'premtoi', 'sqaroi', 'sipas', 'theksuan', 'shpjeguan',
+    'paralajmëruan', 'vlerësoi', 'vlerëson', 'akuzon', 'kritikoi', 'kritikon', 'rrëfen', 'rrëfeu',
+    'përgënjeshtroi', 'shprehen', 'konfirmuan', 'mohuan',
   ],
   months: [
     ['janar', 'janari', 'janarit', 'jan'],
@@ -387,7 +395,7 @@ export default defineLanguage({
   abbreviations: [
     'z.', 'zj.', 'znj.', 'Dr.', 'Prof.', 'dr.', 'prof.', 'p.sh.', 'etj.', 'd.m.th.', 'dmth.', 'sh.', 'nr.',
     'f.', 'fq.', 'tel.', 'rr.', 'shek.', 'v.', 'vj.', 'p.e.r.', 'e.s.', 'm.d.', 'p.d.', 'sh.p.k.', 'sh.a.',
-    'krh.', 'red.', 'km.', 'mln.', 'mld.', 'bul.', 'l.', 'v.j.', 'U.S.',
+    'krh.', 'red.', 'mln.', 'mld.', 'bul.', 'l.', 'v.j.',
   ],
   organisations: [
     'gazeta', 'gazetë', 'gazetës', 'e përditshme', 'e përjavshme', 'revista', 'revistë', 'portal', 'portali',
@@ -395,5 +403,7 @@ export default defineLanguage({
     'instituti', 'institut', 'fondacioni', 'fondacion', 'shoqata', 'organizata', 'redaksia', 'botues',
     'mediumi', 'medium', 'media', 'rrjeti', 'faqja', 'universiteti',
   ],
-  conjunctions: ['dhe', 'e'],
+  conjunctions: [
+    'dhe',
+  ],
 });
