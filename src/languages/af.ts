@@ -25,6 +25,8 @@ export default defineLanguage({
       'Borginhoud', 'Betaalde inhoud', 'Vennootinhoud', 'Advertensie - Artikel gaan hieronder verder',
       'Artikel gaan voort ná advertensie', 'Storie gaan voort onder die advertensie',
       'Blaai af om verder te lees', 'Maak advertensie toe', 'Promosie-inhoud',
+      'Advertensie – Artikel gaan hieronder voort', 'Geborgde artikel',
+      'Artikel gaan voort onder advertensie',
     ],
     appBadge: [
       'Laai die toep af', 'Laai die app af', 'Laai ons toep af', 'Laai ons app af', 'Laai die {name}-app af',
@@ -39,6 +41,7 @@ export default defineLanguage({
     ],
     backToTop: [
       'Terug na bo', 'Terug boontoe', 'Terug na begin', 'Terug na die bokant', 'Gaan na bo', 'Blaai boontoe',
+      'Terug na die begin',
     ],
     breadcrumbHome: [
       'Tuis', 'Tuisblad', 'Voorblad', 'Terug na tuisblad', 'Terug na voorblad', 'Jy is hier', 'U is hier',
@@ -59,8 +62,8 @@ export default defineLanguage({
       'Gekategoriseer onder {text}',
     ],
     closeButton: [
-      'Maak toe', 'Sluit venster', 'Maak kieslys toe', 'Maak venster toe', 'Ek verstaan', 'Goed so',
-      'Nee, dankie', 'Nie nou nie', 'Later miskien', 'Miskien later', 'Slaan oor', 'Verberg', 'Kanselleer',
+      'Maak toe', 'Sluit venster', 'Maak kieslys toe', 'Maak venster toe', 'Ek verstaan', 'Nee, dankie',
+      'Nie nou nie', 'Later miskien', 'Miskien later', 'Slaan oor', 'Verberg', 'Kanselleer',
       'Moenie weer wys nie', 'Sluit kieslys',
     ],
     commentCount: [
@@ -71,8 +74,8 @@ export default defineLanguage({
       'Lees kommentaar', 'Lees kommentare', 'Wys kommentaar', 'Wys kommentare', 'Bekyk kommentaar',
       'Bekyk kommentare', 'Alle kommentare', 'Meer kommentare', 'Laai meer kommentaar', 'Onlangse kommentaar',
       'Onlangse kommentare', 'Ouer kommentare', 'Nuwer kommentare', 'Versteek kommentaar',
-      '{n} kommentare op “{text}”', 'Een kommentaar op “{text}”', '{n} gedagtes oor “{text}”',
-      '{n} antwoorde', '{n} antwoord', 'Sorteer volgens', 'Nuutste eerste', 'Oudste eerste',
+      '{n} kommentare op “{text}”', '{n} antwoorde', '{n} antwoord', 'Sorteer volgens', 'Nuutste eerste',
+      'Oudste eerste',
     ],
     commentForm: [
       'Los kommentaar', "Los 'n kommentaar", "Los 'n antwoord", 'Los gerus kommentaar', 'Laat kommentaar',
@@ -83,8 +86,8 @@ export default defineLanguage({
       'Skryf jou kommentaar hier', 'Voeg kommentaar by', "Voeg 'n kommentaar by", 'Voeg nuwe kommentaar by',
       'Plaas kommentaar', "Plaas 'n kommentaar", 'Stuur kommentaar', 'Stuur kommentaar in', 'Gee kommentaar',
       'Wees die eerste om kommentaar te lewer', 'Wees eerste om kommentaar te lewer', 'Wat dink jy?',
-      'Sê jou sê', 'Gee jou mening', 'Neem deel aan die gesprek', 'Antwoord {name}', 'Antwoord', 'Beantwoord',
-      'Kanselleer antwoord', 'Kanselleer kommentaar', 'Jou e-posadres sal nie gepubliseer word nie.',
+      'Sê jou sê', 'Gee jou mening', 'Neem deel aan die gesprek', 'Beantwoord', 'Kanselleer antwoord',
+      'Kanselleer kommentaar', 'Jou e-posadres sal nie gepubliseer word nie.',
       'Jou e-pos adres sal nie gepubliseer word nie.', 'U e-posadres sal nie gepubliseer word nie.',
       'Jou e-posadres word nie gepubliseer nie.', 'Jou e-posadres sal nie openbaar gemaak word nie.',
       "Verpligte velde word met 'n * aangedui", 'Verpligte velde word met * aangedui',
@@ -103,7 +106,8 @@ export default defineLanguage({
       'Leer hoe jou kommentaardata verwerk word.', 'Vind uit hoe jou kommentaardata verwerk word.',
       'Jou kommentaar wag op goedkeuring.', 'Jou kommentaar word gemodereer.',
       'Tik asseblief jou kommentaar in!', 'Tik asseblief jou naam hier in', 'Rapporteer kommentaar',
-      'Meld kommentaar aan', 'Sekuriteitskode', 'O wee! Die gesprek is afgelope.',
+      'Meld kommentaar aan', 'Sekuriteitskode', 'O wee! Die gesprek is afgelope.', 'Antwoord aan {name}',
+      'Antwoord op {name}',
     ],
     commentLogin: [
       'Jy moet ingeteken wees om kommentaar te lewer.', 'Jy moet aangemeld wees om kommentaar te lewer.',
@@ -135,9 +139,9 @@ export default defineLanguage({
     copyright: [
       'Alle regte voorbehou', 'Kopiereg voorbehou', 'Kopiereg © {n} {text}', '© {n} {text}', '© {text} {n}',
       '© Kopiereg {n} {name}', 'Copyright © {n} {text}',
-      'Geen deel van hierdie webwerf mag sonder toestemming gereproduseer word nie', 'Aangedryf deur {name}',
+      'Geen deel van hierdie webwerf mag sonder toestemming gereproduseer word nie',
       'Met trots aangedryf deur WordPress', 'Trots aangedryf deur WordPress', 'Webwerf deur {name}',
-      'Webontwerp deur {name}', 'Ontwerp deur {name}',
+      'Webontwerp deur {name}', 'Aangedryf deur WordPress', 'Webwerf ontwerp deur {name}',
     ],
     dateLabel: [
       'Gepubliseer: {text}', 'Gepubliseer op {text}', 'Gepubliseer op: {text}', 'Geplaas op {text}',
@@ -151,8 +155,8 @@ export default defineLanguage({
       'Volg ons by {name}', 'Volg {name} op {name}', 'Volg ons op Google News', 'Volg ons op Google Nuus',
       'Hou van ons op Facebook', 'Sluit aan by ons WhatsApp-groep', 'Sluit by ons WhatsApp-kanaal aan',
       'Volg ons WhatsApp-kanaal', 'Sluit aan by ons WhatsApp-kanaal', 'Teken in op ons YouTube-kanaal',
-      'Sluit aan by ons Telegram-kanaal', 'Sosiale media', 'Sosiale netwerke', 'Bly in kontak',
-      '{n} volgelinge', '{n} volgers', '{n} intekenare',
+      'Sluit aan by ons Telegram-kanaal', 'Bly in kontak', '{n} volgelinge', '{n} volgers', '{n} intekenare',
+      'Volg ons op WhatsApp',
     ],
     fontSize: [
       'Lettergrootte', 'Teksgrootte', 'Groter letters', 'Kleiner letters', 'Vergroot teks', 'Verklein teks',
@@ -169,7 +173,7 @@ export default defineLanguage({
       'Geklassifiseerde advertensies', 'Klassifikasies', 'Snuffelgids', 'Sterfkennisgewings', 'Doodsberigte',
       'Skenk', "Maak 'n skenking", 'Ondersteun ons', 'Teken in op die koerant', 'Intekening', 'E-koerant',
       'Digitale uitgawe', 'Winkel', 'Nuttige skakels', 'Skakels', 'PAIA-handleiding', 'Nuuswenke',
-      "Stuur vir ons 'n nuuswenk", 'Stuur nuuswenk', 'Kompetisies',
+      "Stuur vir ons 'n nuuswenk", 'Stuur nuuswenk', 'Kompetisies', 'Sosiale media', 'Sosiale netwerke',
     ],
     imageCredit: [
       'Foto: {name}', "Foto's: {name}", 'Foto deur {name}', "Foto's deur {name}", 'Foto verskaf',
@@ -203,9 +207,10 @@ export default defineLanguage({
       'Mees gelees', 'Mees gelese', 'Meeste gelees', 'Mees gewild', 'Gewildste', 'Gewild', 'Gewilde artikels',
       'Gewilde stories', 'Gewildste artikels', 'Topstories', 'Top stories', 'Topnuus', 'Hoofnuus',
       'Jongste nuus', 'Nuutste nuus', 'Jongste', 'Nuutste', 'Nuutste artikels', 'Jongste artikels',
-      'Nuutste plasings', 'Onlangse plasings', 'Onlangse artikels', 'Onlangse inskrywings', 'Laaste nuus',
+      'Nuutste plasings', 'Onlangse plasings', 'Onlangse artikels', 'Onlangse inskrywings',
       'Nuus van die dag', 'Uitgesoek vir jou', 'Redakteurskeuse', 'Redakteur se keuse', 'Moenie misloop nie',
-      'Meeste kommentaar', 'Mees gedeel', 'Neigings', 'Uitgelig', 'In die kollig', 'Net in',
+      'Meeste kommentaar', 'Mees gedeel', 'Uitgelig', 'In die kollig', 'Gewildste stories',
+      'Mees gelese artikels',
     ],
     navigation: [
       'Vorige artikel', 'Volgende artikel', 'Vorige storie', 'Volgende storie', 'Vorige berig',
@@ -238,10 +243,10 @@ export default defineLanguage({
       'Kry onbeperkte toegang', 'Jy het jou maandelikse gratis artikels opgebruik',
     ],
     printButton: [
-      'Druk', 'Druk artikel', 'Druk hierdie bladsy', 'Drukvriendelike weergawe', 'Drukweergawe', 'Bêre',
-      'Stoor', 'Stoor artikel', 'Bewaar', 'Lees later', 'Voeg by gunstelinge', 'Gunstelinge',
-      'Stuur per e-pos', 'E-pos hierdie artikel', "Stuur vir 'n vriend", "Stuur aan 'n vriend",
-      'Kopieer skakel', 'Skakel gekopieer', 'Gekopieer', 'Laai PDF af',
+      'Druk artikel', 'Druk hierdie bladsy', 'Drukvriendelike weergawe', 'Drukweergawe', 'Bêre', 'Stoor',
+      'Stoor artikel', 'Bewaar', 'Lees later', 'Voeg by gunstelinge', 'Gunstelinge', 'Stuur per e-pos',
+      'E-pos hierdie artikel', "Stuur vir 'n vriend", "Stuur aan 'n vriend", 'Kopieer skakel',
+      'Skakel gekopieer', 'Gekopieer', 'Laai PDF af', 'Druk hierdie artikel', 'Druk die artikel',
     ],
     pushPrompt: [
       'Skakel kennisgewings aan', 'Aktiveer kennisgewings', 'Skakel kennisgewings af', 'Kennisgewings',
@@ -256,8 +261,8 @@ export default defineLanguage({
     ],
     readingTime: [
       '{n} min leestyd', '{n} minute leestyd', '{n} min lees', '{n} minute lees', '{n} minuut lees',
-      '{n} minute se lees', 'Leestyd', 'Leestyd: {n} min', 'Leestyd: {n} minute', 'Leestyd: {n} minuut',
-      'Geskatte leestyd: {n} minute', "Minder as 'n minuut", 'Minder as een minuut',
+      'Leestyd', 'Leestyd: {n} min', 'Leestyd: {n} minute', 'Leestyd: {n} minuut',
+      'Geskatte leestyd: {n} minute', "Minder as 'n minuut", 'Minder as een minuut', '{n} minuut leestyd',
     ],
     relatedArticles: [
       'Verwante artikels', 'Verwante stories', 'Verwante nuus', 'Verwante berigte', 'Verwante plasings',
@@ -321,15 +326,15 @@ export default defineLanguage({
     ],
     tagHeading: [
       'Etikette', 'Etikette: {text}', 'Etiket: {text}', 'Merkers', 'Merkers: {text}', 'Sleutelwoorde',
-      'Sleutelwoorde: {text}', 'Onderwerpe', 'Onderwerpe: {text}', 'Gemerk: {text}', 'Gemerk {text}',
-      'Gemerk as: {text}', 'Tags: {text}', 'Geëtiketteer as {text}', 'In hierdie artikel',
+      'Sleutelwoorde: {text}', 'Onderwerpe', 'Onderwerpe: {text}', 'Gemerk: {text}', 'Gemerk as: {text}',
+      'Tags: {text}', 'In hierdie artikel', 'Geëtiketteer as: {text}',
     ],
     trackingNotice: [
       'Laai tans', 'Besig om te laai', 'Wag asseblief', 'Aktiveer JavaScript',
       'Aktiveer asseblief JavaScript', 'Aktiveer asb. JavaScript in jou blaaier om hierdie vorm te voltooi.',
       'Jou blaaier ondersteun nie JavaScript nie', 'Advertensieblokkeerder bespeur',
-      'Skakel asseblief jou advertensieblokkeerder af', "'n Fout het voorgekom", 'Iets het verkeerd gegaan',
-      'Iets het skeefgeloop', 'Probeer weer', 'Herlaai die bladsy',
+      'Skakel asseblief jou advertensieblokkeerder af', 'Probeer weer', 'Herlaai die bladsy',
+      'Iets het skeefgeloop. Probeer weer.',
     ],
     updateLabel: [
       'Bygewerk: {text}', 'Bygewerk op {text}', 'Bygewerk om {text}', 'Opgedateer: {text}',
@@ -346,19 +351,20 @@ export default defineLanguage({
     ],
     viewCounter: [
       '{n} kyke', '{n} besigtigings', '{n} besoeke', '{n} lesers', '{n} keer gelees', '{n} keer bekyk',
-      'Gelees: {n}', 'Keer gelees: {n}', 'Besoeke: {n}', '{n} mense lees nou hierdie artikel', '{n} stemme',
+      'Gelees: {n}', 'Keer gelees: {n}', 'Besoeke: {n}', '{n} mense lees nou hierdie artikel',
     ],
   },
   negators: [
-    'nie', 'geen', 'nooit', 'niks', 'niemand', 'nêrens', 'sonder', 'nee', 'moenie', 'nóg', "g'n", 'geensins',
-    'allermins',
+    'nie', 'geen', 'nooit', 'niks', 'niemand', 'nêrens', 'sonder', 'nee', 'moenie', "g'n", 'geensins',
+    'allermins', 'nimmer', 'geeneen',
   ],
   reportingVerbs: [
     'sê', 'gesê', 'het gesê', 'vertel', 'verduidelik', 'voeg', 'bygevoeg', 'skryf', 'geskryf', 'berig',
     'beweer', 'verklaar', 'waarsku', 'gewaarsku', 'bevestig', 'erken', 'ontken', 'meen', 'glo', 'onthou',
     'antwoord', 'geantwoord', 'reken', 'vra', 'gevra', 'noem', 'genoem', 'beklemtoon', 'benadruk',
-    'aangekondig', 'kondig', 'meld', 'gemeld', 'lui', 'aldus', 'onthul', 'beloof', 'skerts', 'kla', 'dink',
-    'volgens', 'getuig',
+    'aangekondig', 'kondig', 'meld', 'gemeld', 'aldus', 'onthul', 'beloof', 'skerts', 'kla', 'dink',
+    'volgens', 'getuig', 'opgemerk', 'uitgewys', 'aangevoer', 'meegedeel', 'toegelig', 'beskryf',
+    'argumenteer',
   ],
   months: [
     ['Januarie', 'Jan'],
@@ -378,8 +384,8 @@ export default defineLanguage({
     'mnr.', 'mev.', 'mej.', 'me.', 'dr.', 'prof.', 'ds.', 'adv.', 'kol.', 'kapt.', 'genl.', 'lt.', 'brig.',
     'sers.', 'mnre.', 'bv.', 'd.w.s.', 'm.a.w.', 'o.a.', 'ens.', 'e.s.v.', 't.w.', 'nl.', 'nr.', 'no.', 'bl.',
     'bls.', 'p.', 'ca.', 'ong.', 'vgl.', 'v.C.', 'n.C.', 'vm.', 'nm.', 'asb.', 'jr.', 'sr.', 'St.', 'Edms.',
-    'Bpk.', 'Mnr.', 'Mev.', 'Dr.', 'Prof.', 'Ds.', 'art.', 'hfst.', 'red.', 'a.g.v.', 't.o.v.', 'i.v.m.',
-    'm.b.t.', 'i.p.v.', 'ha.', 'km.', 'min.', 'maks.',
+    'Bpk.', 'Mnr.', 'Mev.', 'Dr.', 'Prof.', 'Ds.', 'art.', 'hfst.', 'a.g.v.', 't.o.v.', 'i.v.m.', 'm.b.t.',
+    'i.p.v.', 'maks.',
   ],
   organisations: [
     'koerant', 'dagblad', 'weekblad', 'tydskrif', 'nuusblad', 'nuuswebwerf', 'webwerf', 'webtuiste',
