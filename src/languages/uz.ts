@@ -186,10 +186,10 @@ export default defineLanguage({
     imageCredit: [
       'Foto: {name}', 'Фото: {name}', 'Foto {name}', 'Фото {name}', 'Surat: {name}', 'Сурат: {name}',
       'Suratlar: {name}', 'Суратлар: {name}', 'Rasm: {name}', 'Расм: {name}', 'Suratga oluvchi: {name}',
-      'Суратга олувчи: {name}', '{name} olgan surat', '{name} olgan suratlar', 'Video: {name}', 'Видео: {name}',
-      'Kollaj: {name}', 'Коллаж: {name}', 'Illustrativ foto', 'Иллюстратив фото', 'Illustratsiya: {name}',
-      'Arxiv surati', 'Архив сурати', 'Surat arxivdan olindi', 'Ochiq manbadan olingan surat',
-      'Skrinshot: {name}',
+      'Суратга олувчи: {name}', '{name} olgan surat', '{name} olgan suratlar', 'Video: {name}',
+      'Видео: {name}', 'Kollaj: {name}', 'Коллаж: {name}', 'Illustrativ foto', 'Иллюстратив фото',
+      'Illustratsiya: {name}', 'Arxiv surati', 'Архив сурати', 'Surat arxivdan olindi',
+      'Ochiq manbadan olingan surat', 'Skrinshot: {name}', 'Foto: O‘zA', 'Фото: ЎзА',
     ],
     languageName: [
       'O‘zbekcha', 'Ўзбекча', 'O‘zbek tili', 'Ўзбек тили', 'O‘zb', 'Ўзб', 'Lotin', 'Lotincha', 'Kirillcha',
@@ -345,8 +345,8 @@ export default defineLanguage({
       'Asosiy mazmunga o‘tish', 'Matnga o‘tish',
     ],
     source: [
-      'Manba: {name}', 'Манба: {name}', 'Manba: {text}', 'Манба: {text}', 'Manba', 'Манба', 'Manbalar: {text}',
-      'Manba {name}', 'Asl maqola: {text}', 'O‘zA', 'ЎзА',
+      'Manba: {name}', 'Манба: {name}', 'Manba: {text}', 'Манба: {text}', 'Manba', 'Манба',
+      'Manbalar: {text}', 'Manba {name}', 'Asl maqola: {text}',
     ],
     tagHeading: [
       'Teglar', 'Теглар', 'Teglar: {text}', 'Теглар: {text}', 'Teg: {text}', 'Тег: {text}', 'Mavzular',
