@@ -3,15 +3,10 @@ import { DUMP_FEATURES, setDumpFeatures } from './dump-features.js';
 import { createForest, type Forest, type ForestData } from './forest.js';
 import { createTable, type FeatureTable, rowsOf, tableOf } from './feature-table.js';
 import { MARKUP_FEATURES, setMarkupFeatures } from './markup-features.js';
-import htmlContent from './models/html-content.json' with { type: 'json' };
-import htmlTitle from './models/html-title.json' with { type: 'json' };
-import htmlTypes from './models/html-type.json' with { type: 'json' };
-import textContent from './models/text-content.json' with { type: 'json' };
-import textTitle from './models/text-title.json' with { type: 'json' };
 import { PAGE_TYPES, type PageType } from '../document/page-type.js';
 import { PAGE_TYPE_FEATURES, pageTypeRow } from './page-type-features.js';
-import textTypes from './models/text-type.json' with { type: 'json' };
 import type { PageView } from './page-view.js';
+import { readModel, readModels } from './read-model.js';
 import { TEXT_FEATURES } from './text-columns.js';
 import { setTextFeatures } from './text-features.js';
 import { TITLE_FEATURES, type TitleTable, titleTable } from './title-features.js';
@@ -34,12 +29,6 @@ interface Models {
   readonly types: Readonly<Record<PageType, Forest>>;
 }
 
-interface ModelData {
-  readonly content: ForestData;
-  readonly title: ForestData;
-  readonly types: Readonly<Record<PageType, ForestData>>;
-}
-
 // Below this the likeliest headline is more often a label: of the development set's article dumps two in five choices
 // from 0.05 to 0.15 are right (held out), and one in six below.
 const LEAST_TITLE_SCORE = 0.05;
@@ -50,21 +39,17 @@ const ready = new Map<'html' | 'text', Models>();
 function modelsOf(format: 'html' | 'text'): Models {
   let models = ready.get(format);
   if (!models) {
-    const data: ModelData =
-      format === 'html'
-        ? { content: htmlContent, title: htmlTitle, types: htmlTypes }
-        : { content: textContent, title: textTitle, types: textTypes };
     models = {
-      content: createForest(data.content, contentFeatures(format)),
-      title: createForest(data.title, TITLE_FEATURES),
-      types: createTypeForests(data.types),
+      content: createForest(readModel(`${format}-content`), contentFeatures(format)),
+      title: createForest(readModel(`${format}-title`), TITLE_FEATURES),
+      types: createTypeForests(readModels(`${format}-type`, PAGE_TYPES)),
     };
     ready.set(format, models);
   }
   return models;
 }
 
-function createTypeForests(data: ModelData['types']): Models['types'] {
+function createTypeForests(data: Readonly<Record<PageType, ForestData>>): Models['types'] {
   const forests = PAGE_TYPES.map((type) => [type, createForest(data[type], PAGE_TYPE_FEATURES)] as const);
   return Object.fromEntries(forests) as Record<PageType, Forest>;
 }
