@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
-import { glob } from 'tinyglobby';
 import { InputError } from '../errors.js';
 import { type FolderEntry, walkFolder } from './walk-folder.js';
 
@@ -62,6 +61,8 @@ async function expandInput(input: string, isLiteral: boolean, cwd: string): Prom
 const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/u;
 
 async function expandGlob(pattern: string, cwd: string): Promise<InputFile[]> {
+  // Only here: every thread reads this file.
+  const { glob } = await import('tinyglobby');
   const paths = await glob(pattern, { cwd, absolute: isAbsolute(pattern), expandDirectories: false });
   if (paths.length === 0) return [failing(pattern, true, new InputError('no-pages', 'matches no file'))];
   return paths.sort().map((path) => found(path, false, cwd));

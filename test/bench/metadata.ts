@@ -2,8 +2,8 @@
  * Share of pages whose title, author and date are exactly the reference's, after case and punctuation: all that
  * cleaning a page does, by field, view and type of page.
  *
- *     npx esbuild test/bench/metadata.ts --bundle --platform=node --format=esm --packages=external --outfile=dist/bench/metadata.js
- *     node dist/bench/metadata.js SET_FOLDER [--view html|dump|dump+url] [--errors title|author|date|anyDate]
+ *     npx esbuild test/bench/metadata.ts --bundle --platform=node --format=esm --packages=external --outfile=dist/bench-metadata.js
+ *     node dist/bench-metadata.js SET_FOLDER [--view html|dump|dump+url] [--errors title|author|date|anyDate]
  *
  * The set is a folder with `index.jsonl.gz` (`id, html, dump, url, title, author, date, type, doubtful`) and the gzipped
  * pages. The reference has one date a page, of many pages that of the last change: `anyDate` takes it for either of the two. Doubtful pages are left out, and so are, field by field, pages without a reference. In the view `dump` nothing
