@@ -104,10 +104,16 @@ function matchBlocks(blocks: readonly Block[], context: PassContext): Matches {
 // are longer.
 const FEWEST_STRAY_LINES = 4;
 
+// Where a page has been glued on a line, such a run is one block; a headline is seldom longer.
+const GLUED_LABELS = 120;
+
 /** Whether a rule found chrome, or the text begins or ends with a run of lines that are no running text. */
 function showsChrome(document: Document, page: PageView, matches: Matches): boolean {
   if (document.removed.length > 0) return true;
   const running = page.blocks.map(({ measures }) => isRunningText(measures));
+  const isGlued = document.blocks.some(({ glue }) => glue !== undefined);
+  if (isGlued && page.blocks.some(({ measures }, at) => !running[at] && measures.width >= GLUED_LABELS))
+    return true;
   const first = running.indexOf(true);
   const last = running.lastIndexOf(true);
   if (first < 0) return page.blocks.length > FEWEST_STRAY_LINES;
