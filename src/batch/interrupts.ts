@@ -52,10 +52,15 @@ function end(signal: Signal): void {
   process.kill(process.pid, signal);
 }
 
-/** A process that listens to a signal no longer ends by it: only while there is something to do. */
+/**
+ * Listens while there is something to do, since a process that listens to a signal no longer ends by it; and does not
+ * stop in between, since a signal that is on its way to a listener taken off is lost, whatever is put on after.
+ */
 function listen(): void {
+  const isNeeded = cleanUps.size > 0 || windDown !== undefined;
   for (const name of SIGNALS) {
-    process.off(name, onSignal);
-    if (cleanUps.size > 0 || windDown !== undefined) process.on(name, onSignal);
+    const isListening = process.listeners(name).includes(onSignal);
+    if (isNeeded && !isListening) process.on(name, onSignal);
+    if (!isNeeded && isListening) process.off(name, onSignal);
   }
 }

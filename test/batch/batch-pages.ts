@@ -17,6 +17,16 @@ export function batchPages(count: number): Record<string, string> {
   return pages;
 }
 
+/** Pages that come last and take a tenth of a second each, so that a run over them can be interrupted. */
+export function longPages(count: number): Record<string, string> {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, number) => [
+      `pages/long-${number}.txt`,
+      Array.from({ length: 2000 }, (_, line) => sentence(number, line)).join('\n\n'),
+    ]),
+  );
+}
+
 function sentence(number: number, line: number): string {
   const word = NUMBERS[(number + line) % NUMBERS.length] ?? '';
   return `The office says in its report ${number}-${line} that ${word} boats crossed the river on the ${line + 1}th day, as they had before.`;

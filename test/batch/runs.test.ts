@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CLEAN_PAGE, withPages } from '../cli/pages.js';
 import { BINARY, BUILT, runBinary } from '../cli/run.js';
-import { batchPages, readOutput } from './batch-pages.js';
+import { batchPages, longPages, readOutput } from './batch-pages.js';
 
 const PAGES = batchPages(24);
 
@@ -111,7 +111,7 @@ describe.skipIf(!existsSync(BUILT) || process.platform === 'win32')(
       ['SIGINT', 130, ['-o', 'out/']],
       ['SIGTERM', 143, ['-o', 'out.ndjson', '--resume']],
     ] as const)('by %s says how to go on, and goes on', (signal, exitCode, argv) =>
-      withPages(batchPages(200), async (folder) => {
+      withPages({ ...batchPages(200), ...longPages(20) }, async (folder) => {
         const child = spawn(process.execPath, [BINARY, 'pages', ...argv, '-j', '2'], { cwd: folder });
         let stderr = '';
         child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
@@ -130,7 +130,7 @@ describe.skipIf(!existsSync(BUILT) || process.platform === 'win32')(
         expect(code).toBe(exitCode);
         expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
         const resumed = await runBinary(['pages', ...argv, '--resume', '--progress', 'plain'], folder);
-        expect(resumed.stderr).toMatch(/201 pages, 1 failed, \d+ unchanged in/u);
+        expect(resumed.stderr).toMatch(/221 pages, 1 failed, \d+ unchanged in/u);
         const whole = await runBinary(['pages', '-o', argv[1].replace('out', 'whole')], folder);
         expect(whole.code).toBe(2);
         expect(await readOutput(join(folder, argv[1]))).toEqual(
