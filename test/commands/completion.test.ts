@@ -36,7 +36,9 @@ function completeInBash(words: readonly string[]): Promise<string[]> {
       '_dechrome',
       'printf "%s\\n" "${COMPREPLY[@]}"',
     ].join('\n');
-    const { stdout, stderr } = await run('bash', ['-u', '-c', text, 'bash', ...words], { cwd: folder });
+    const { stdout, stderr } = await run('bash', ['--norc', '-u', '-c', text, 'bash', ...words], {
+      cwd: folder,
+    });
     expect(stderr).toBe('');
     return stdout
       .split('\n')
@@ -97,7 +99,9 @@ describe.skipIf(!has('bash'))('bash', () => {
 
   test('is loaded as the script says', async () => {
     const text = `${await script('bash')}\ncomplete -p dechrome`;
-    expect((await run('bash', ['-c', text])).stdout).toBe('complete -o filenames -F _dechrome dechrome\n');
+    expect((await run('bash', ['--norc', '-c', text])).stdout).toBe(
+      'complete -o filenames -F _dechrome dechrome\n',
+    );
   });
 });
 
