@@ -65,8 +65,8 @@ export interface Block {
   readonly codeLanguage?: string;
   /** Links and emphasis, where asked for; {@link marksOf} says which of them still hold for the text. */
   readonly marked?: MarkedText;
-  /** Where a dump's line was cut into blocks: what stood between this one and the one before. */
-  readonly glue?: '' | ' ';
+  /** Where a dump's line was cut into blocks: the white space between this one and the one before. */
+  readonly glue?: string;
   /** Whether it is a reader's comment, kept on request. */
   readonly isComment?: true;
   /** Probability of being main content, 0 to 1, once a pass has scored it. */

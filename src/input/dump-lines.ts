@@ -8,8 +8,8 @@ export interface DumpLine {
   readonly indent: number;
   /** Blank lines above, at least 1 for the first line of the dump. */
   readonly blanksAbove: number;
-  /** Where it is a piece of a line that was cut: what goes between it and the piece before. */
-  readonly glue?: '' | ' ';
+  /** Where it is a piece of a line that was cut: the white space between it and the piece before. */
+  readonly glue?: string;
 }
 
 // U+2028, form feed and their like end a line of text without being a line end to an editor.

@@ -36,7 +36,8 @@ function makeBlock({ text, lines }: JoinedLines, index: number, kind: BlockKind)
   const first = lines[0].number;
   const origin = { line: [first, lines.at(-1)?.number ?? first] as const };
   const { glue } = lines[0];
-  if (glue !== undefined) return { index, kind, text: foldSpaces(text), origin, markup: null, glue };
+  if (glue !== undefined)
+    return { index, kind, text: foldSpaces(text), origin, markup: null, glue: foldSpaces(glue) };
   if (kind === 'list-item') {
     const mark = listMark(text)?.length ?? 0;
     return { index, kind, level: 1, text: foldSpaces(text.slice(mark)), origin, markup: null };

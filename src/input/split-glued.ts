@@ -1,6 +1,6 @@
 import { splitSentences } from '../document/sentences.js';
 import type { DumpLine } from './dump-lines.js';
-import { separatorBetween } from './line-edges.js';
+import { mapFunctionWords } from './join-text-nodes.js';
 import { createLabelParter } from './part-labels.js';
 
 // In characters. On a glued dump, lines shorter than a page hold labels and sentences side by side too.
@@ -8,24 +8,38 @@ const CUT_LINE = 300;
 
 /**
  * Cuts the lines of a dump that has whole pages on them: at the ends of sentences and, where a run of labels stands
- * before a sentence (a menu, a headline, a byline), at its first word. The pieces share their line's number. Linear.
+ * before a sentence (a menu, a headline, a byline), at its first word. The pieces share their line's number. Where no
+ * such run is found the long lines are prose, and stay as they are. Linear.
  */
-export function splitGlued(lines: readonly DumpLine[]): DumpLine[] {
-  const partLabels = createLabelParter(lines.map(({ text }) => text));
-  return lines.flatMap((line) => (line.text.length < CUT_LINE ? [line] : cut(line, partLabels)));
+export function splitGlued(lines: readonly DumpLine[]): readonly DumpLine[] {
+  const partLabels = createLabelParter(mapFunctionWords(lines));
+  let hasLabels = false;
+  const cut = lines.flatMap((line) => {
+    if (line.text.length < CUT_LINE) return [line];
+    const parts = joinAbbreviated(splitSentences(line.text).map(({ text }) => text)).flatMap((sentence) => {
+      const parted = partLabels(sentence);
+      hasLabels ||= parted.length > 1;
+      return parted;
+    });
+    return toPieces(line, parts);
+  });
+  return hasLabels ? cut : lines;
 }
 
-function cut(line: DumpLine, partLabels: (sentence: string) => readonly string[]): DumpLine[] {
+/** The parts of a line without the white space at their edges, which becomes their glue: put together they are the line. */
+function toPieces(line: DumpLine, parts: readonly string[]): DumpLine[] {
   const pieces: DumpLine[] = [];
-  let before: string | null = null;
-  for (const sentence of joinAbbreviated(splitSentences(line.text).map(({ text }) => text))) {
-    for (const part of partLabels(sentence)) {
-      const text = part.trim();
-      if (text === '') continue;
-      const glue = before === null ? {} : { blanksAbove: 0, glue: separatorBetween(before, text) };
-      pieces.push({ ...line, text, ...glue });
-      before = text;
+  let glue = '';
+  for (const part of parts) {
+    const text = part.trim();
+    if (text === '') {
+      glue += part;
+      continue;
     }
+    const start = part.indexOf(text);
+    glue += part.slice(0, start);
+    pieces.push(pieces.length === 0 ? { ...line, text } : { ...line, text, blanksAbove: 0, glue });
+    glue = part.slice(start + text.length);
   }
   return pieces;
 }
@@ -36,12 +50,12 @@ const ABBREVIATED_END = /(?:^|\s)\p{Lu}\p{Ll}{1,3}\.\s*$/u;
 /** Puts sentences together that an abbreviation parted. */
 function joinAbbreviated(sentences: readonly string[]): string[] {
   const joined: string[] = [];
-  let open = '';
+  let open: string[] = [];
   for (const sentence of sentences) {
-    open += sentence;
+    open.push(sentence);
     if (ABBREVIATED_END.test(sentence.slice(-8))) continue;
-    joined.push(open);
-    open = '';
+    joined.push(open.join(''));
+    open = [];
   }
-  return open === '' ? joined : [...joined, open];
+  return open.length === 0 ? joined : [...joined, open.join('')];
 }

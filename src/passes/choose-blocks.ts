@@ -28,7 +28,7 @@ const LEAST_BEST = 0.3;
  */
 const INSIDE = { text: 0.55, html: 0.7 } as const;
 /** The same for the next paragraph below the last one: a dropped ending is worse than a notice too much. */
-const NEXT_PARAGRAPH = 0.3;
+const NEXT_PARAGRAPH = 0.4;
 /** The same for a sentence too short to be told from a notice. */
 const SHORT_SENTENCE = 0.8;
 /**

@@ -139,11 +139,19 @@ const FIRST_LINE_CONFIDENCE = 0.5;
 // Letters; headlines of news stay under two hundred.
 const LONGEST_HEADLINE = 300;
 
-/** Where nothing is known of the headline, it is the text's first line if that is no sentence and a text follows. */
+/** Where nothing is known of the headline, it is the text's first line if that is no sentence and a text follows it below. */
 function headlineAmong(blocks: readonly Block[], page: PageView): Block | null {
   const [first, second] = blocks;
   const measures = page.blocks.find(({ block }) => block.index === first?.index)?.measures;
-  if (!first || !second || !measures || first.kind === 'list-item' || first.kind === 'table-row') return null;
+  if (
+    !first ||
+    !second ||
+    !measures ||
+    second.glue !== undefined ||
+    first.kind === 'list-item' ||
+    first.kind === 'table-row'
+  )
+    return null;
   if (measures.width > LONGEST_HEADLINE || measures.endsInColon || isFullSentence(measures)) return null;
   return first;
 }

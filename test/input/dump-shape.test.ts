@@ -89,6 +89,15 @@ describe('a dump of whole blocks', () => {
   });
 });
 
+it('keeps long paragraphs whole, where they are all there is on a few lines', () => {
+  const paragraph = Array.from({ length: 4 }, () => PARAGRAPHS)
+    .flat()
+    .join(' ');
+  const dump = [paragraph, paragraph, paragraph].join('\n');
+  expect(shapeOf(dump)).toBe('glued');
+  expect(texts(dump)).toEqual([paragraph, paragraph, paragraph]);
+});
+
 describe('a dump of text nodes', () => {
   it('joins what links and emphasis broke, and nothing else', () => {
     const dump = `Harbour News

@@ -203,7 +203,7 @@ describe('properties', () => {
 describe('hostile dumps', () => {
   it.each([
     ['one line of 10 MB', 'ق'.repeat(10_000_000), 1],
-    ['one line of 10 MB of words', 'The old bridge. '.repeat(625_000), 625_000],
+    ['one line of 10 MB of words', 'The old bridge. '.repeat(625_000), 1],
     ['a million short lines', 'a\n'.repeat(1_000_000), 1_000_000],
     ['a million commas', ', a\n'.repeat(1_000_000), 1],
     ['a million dashes', '- a\n'.repeat(1_000_000), 1_000_000],

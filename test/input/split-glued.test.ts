@@ -32,11 +32,13 @@ describe('a page glued on one line', () => {
   });
 });
 
-test('in scripts without spaces nothing goes between the pieces', () => {
-  const sentence = '市役所は火曜日、港の古い桟橋を来月まで閉鎖すると発表した。';
-  const { blocks } = readText(sentence.repeat(120));
-  expect(blocks).toHaveLength(120);
-  expect(blocks[1]?.glue).toBe('');
+test('in scripts without spaces the length of a stretch tells a label from prose', () => {
+  const menu = '首頁 政治 財經 體育 生活 影音';
+  const sentence = '市政府星期二宣布港口的舊碼頭將關閉到下個月底以便進行檢查。';
+  const { blocks } = readText(`${menu} ${sentence.repeat(120)}`);
+  expect(blocks.map(({ text }) => text)).toEqual([menu, ...Array.from({ length: 120 }, () => sentence)]);
+  expect(blocks[1]?.glue).toBe(' ');
+  expect(blocks[2]?.glue).toBe('');
 });
 
 test('in scripts without letter case the commonest words tell where a sentence begins', () => {
@@ -55,4 +57,14 @@ test('paragraphs of the usual length stay whole', () => {
   const paragraph = SENTENCES.join(' ');
   const { blocks } = readText(Array.from({ length: 9 }, () => paragraph).join('\n'));
   expect(blocks.map(({ text }) => text)).toEqual(Array.from({ length: 9 }, () => paragraph));
+});
+
+test.each([
+  ['a single space', ' '],
+  ['no space', ''],
+])('prose on one line stays as it is, its sentences parted by %s', (_name, space) => {
+  const prose = Array.from({ length: 12 }, () => SENTENCES)
+    .flat()
+    .join(space);
+  expect(readText(prose).blocks.map(({ text }) => text)).toEqual([prose]);
 });
