@@ -4,6 +4,7 @@ const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 const cleanUps = new Set<() => void>();
 let windDown: ((signal: Signal) => void) | undefined;
+let isListening = false;
 
 /**
  * Has something done before a signal ends the process: synchronous and quick.
@@ -48,7 +49,8 @@ function onSignal(signal: Signal): void {
 function end(signal: Signal): void {
   for (const cleanUp of cleanUps) cleanUp();
   cleanUps.clear();
-  for (const name of SIGNALS) process.off(name, onSignal);
+  windDown = undefined;
+  listen();
   process.kill(process.pid, signal);
 }
 
@@ -58,9 +60,10 @@ function end(signal: Signal): void {
  */
 function listen(): void {
   const isNeeded = cleanUps.size > 0 || windDown !== undefined;
+  if (isNeeded === isListening) return;
+  isListening = isNeeded;
   for (const name of SIGNALS) {
-    const isListening = process.listeners(name).includes(onSignal);
-    if (isNeeded && !isListening) process.on(name, onSignal);
-    if (!isNeeded && isListening) process.off(name, onSignal);
+    if (isNeeded) process.on(name, onSignal);
+    else process.off(name, onSignal);
   }
 }

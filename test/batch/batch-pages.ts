@@ -22,7 +22,7 @@ export function longPages(count: number): Record<string, string> {
   return Object.fromEntries(
     Array.from({ length: count }, (_, number) => [
       `pages/long-${number}.txt`,
-      Array.from({ length: 2000 }, (_, line) => sentence(number, line)).join('\n\n'),
+      Array.from({ length: 2000 }, (_item, line) => sentence(number, line)).join('\n\n'),
     ]),
   );
 }
