@@ -1,6 +1,7 @@
 import { BrokenPipeError, type Terminal } from './io.js';
 import { EXIT } from './errors.js';
 import { main } from './main.js';
+import { errorCode } from './system-error.js';
 
 try {
   process.exitCode = await main(process.argv.slice(2), {
@@ -28,8 +29,7 @@ function toTerminal(stream: NodeJS.WriteStream): Terminal {
       new Promise((resolve, reject) => {
         stream.write(text, (error) => {
           if (error === null || error === undefined) resolve();
-          else if ('code' in error && error.code === 'EPIPE')
-            reject(new BrokenPipeError('', { cause: error }));
+          else if (errorCode(error) === 'EPIPE') reject(new BrokenPipeError('', { cause: error }));
           else reject(error);
         });
       }),

@@ -1,9 +1,9 @@
 import { CommanderError } from 'commander';
-import { describeSystemError } from './batch/system-error.js';
 import { toLine } from './commands/line.js';
 import { createProgram } from './commands/program.js';
 import { ConfigError, EXIT, type ExitCode } from './errors.js';
 import { BrokenPipeError, type Io } from './io.js';
+import { describeSystemError } from './system-error.js';
 
 /** Runs the command line of the arguments after the program's name and resolves to the exit code. Rejects only by a bug. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { errorCode } from '../system-error.js';
 import { beforeInterrupt } from './interrupts.js';
 import { makeFolder } from './make-folder.js';
 import { temporaryName } from './temporary-name.js';
@@ -85,10 +86,8 @@ async function findPlace(path: string): Promise<Place> {
     const status = await stat(real);
     return { path: real, mode: status.mode, special: !status.isFile() };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return { path, mode: NEW_FILE_MODE, special: false };
-    }
-    throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
+    return { path, mode: NEW_FILE_MODE, special: false };
   }
 }
 

@@ -1,5 +1,7 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { errorCode } from '../system-error.js';
+import { isFolder } from './is-folder.js';
 
 /**
  * Makes a folder and those above it that are missing. Rejects with the system's error. Node's own way tries for ever
@@ -17,7 +19,7 @@ export async function makeFolder(path: string): Promise<void> {
       await mkdir(folder);
     } catch (error) {
       // Another process was quicker.
-      if (codeOf(error) !== 'EEXIST') throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
     }
   }
 }
@@ -28,21 +30,9 @@ async function makeOrFind(folder: string): Promise<boolean> {
     await mkdir(folder);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
+    if (errorCode(error) === 'ENOENT') return false;
     // A file system that is read only, or a drive, says something else of what is there.
     if (await isFolder(folder)) return true;
     throw error;
   }
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -2,9 +2,9 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from '../errors.js';
+import { errorCode, orConfigError } from '../system-error.js';
 import { openAtomically } from './atomic-file.js';
 import { makeFolder } from './make-folder.js';
-import { describeSystemError } from './system-error.js';
 
 const entrySchema = z.object({
   /** Names the page's place among the inputs. */
@@ -77,16 +77,17 @@ const MANIFEST_HEADER = '{"dechrome":"manifest","version":1}\n';
  *
  * @throws {ConfigError} when another file is in its place, or the system refuses it
  */
-export async function openManifest(path: string, options: ManifestOptions): Promise<Manifest> {
-  let handle: FileHandle | undefined;
+export function openManifest(path: string, options: ManifestOptions): Promise<Manifest> {
+  return orConfigError(`--output: ${path}`, openAndRead(path, options));
+}
+
+async function openAndRead(path: string, options: ManifestOptions): Promise<Manifest> {
+  const handle = await openFile(path);
   try {
-    handle = await openFile(path);
     return await readManifest(handle, path, options);
   } catch (error) {
-    await handle?.close();
-    const reason = describeSystemError(error);
-    if (reason === undefined) throw error;
-    throw new ConfigError(`--output: ${path} cannot be written: ${reason}`, { cause: error });
+    await handle.close();
+    throw error;
   }
 }
 
@@ -95,7 +96,7 @@ async function openFile(path: string): Promise<FileHandle> {
   try {
     return await open(path, 'r+');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
     await makeFolder(dirname(path));
     return open(path, 'wx+');
   }

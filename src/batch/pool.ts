@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import { InputError } from '../errors.js';
 import type { PageSource } from '../input/sources.js';
+import { errorCode } from '../system-error.js';
 import { createGate } from './gate.js';
 import type { PageEngine } from './page-engine.js';
 import {
@@ -130,7 +131,7 @@ function transferable({ page }: PageTask): ArrayBuffer[] {
 }
 
 function toCrash(error: unknown, maxMemory: number): InputError {
-  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+  if (errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') {
     return new InputError('out-of-memory', `needs more than ${maxMemory} MB of memory`, { cause: error });
   }
   const reason = error instanceof Error ? error.message : String(error);

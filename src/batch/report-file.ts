@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { ConfigError } from '../errors.js';
+import { orConfigError } from '../system-error.js';
 import { openAtomically } from './atomic-file.js';
 import { toLineOfJson } from './page-account.js';
-import { describeSystemError } from './system-error.js';
 
 /** What was left out of each page and why, and the totals, in a file that is written as a whole or not at all. */
 export interface ReportFile {
@@ -41,26 +41,18 @@ function shapeOf(path: string): ReportShape | undefined {
 export async function openReportFile(path: string): Promise<ReportFile> {
   const shape = shapeOf(path);
   if (shape === undefined) throw new ConfigError(`--report: ${path} is neither .json nor .ndjson`);
-  const refusable = async <Result>(action: Promise<Result>): Promise<Result> => {
-    try {
-      return await action;
-    } catch (error) {
-      const reason = describeSystemError(error);
-      if (reason === undefined) throw error;
-      throw new ConfigError(`--report: ${path} cannot be written: ${reason}`, { cause: error });
-    }
-  };
-  const file = await refusable(openAtomically(path));
+  const place = `--report: ${path}`;
+  const file = await orConfigError(place, openAtomically(path));
   let entries = 0;
   return {
     add: async (entry) => {
-      await refusable(file.write(`${entries === 0 ? shape.before : shape.between}${entry}`));
+      await orConfigError(place, file.write(`${entries === 0 ? shape.before : shape.between}${entry}`));
       entries++;
     },
     finish: async (totals) => {
       const end = shape.after(toLineOfJson(totals));
-      await refusable(file.write(entries === 0 ? `${shape.before}${end.trimStart()}` : end));
-      await refusable(file.commit());
+      await orConfigError(place, file.write(entries === 0 ? `${shape.before}${end.trimStart()}` : end));
+      await orConfigError(place, file.commit());
     },
     abandon: file.discard,
   };

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { opendir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { errorCode } from '../system-error.js';
 
 // Of 6 digits, as long as process numbers are on Linux; where they are longer, the end of theirs.
 const PROCESS_DIGITS = 6;
@@ -46,7 +47,7 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     // It is there, and another user's.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
 

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Writer } from '../output/writer.js';
+import { describeSystemError } from '../system-error.js';
 import { writeAtomically } from './atomic-file.js';
 import { fileIdentity } from './file-identity.js';
 import { OutputError, textOf, type Output } from './output.js';
 import { createPlaces } from './output-places.js';
-import { describeSystemError } from './system-error.js';
 
 /** Where the files of a run's outputs go, and what it reads. */
 export interface FolderTarget {

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Loader } from 'lilconfig';
 import { ConfigError } from '../errors.js';
+import { errorCode } from '../system-error.js';
 import { toLine } from './line.js';
 
 /** The names of configuration files, in the order that a folder is looked through. */
@@ -70,7 +71,7 @@ function hasField(manifest: string): boolean {
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return toLine(String(error));
-  if ('code' in error && error.code === 'ENOENT') return 'does not exist';
+  if (errorCode(error) === 'ENOENT') return 'does not exist';
   if (error.message.startsWith('Missing loader') || error.message.startsWith('No loader')) {
     return `is none of ${CONFIG_NAMES.map((name) => `.${basename(name).split('.').at(-1)}`).join(', ')}`;
   }

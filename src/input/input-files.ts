@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { InputError } from '../errors.js';
+import { errorCode } from '../system-error.js';
 import { type FolderEntry, walkFolder } from './walk-folder.js';
 
 /** A file that an input names, standard input (its path is null), or an input that names no file. */
@@ -103,23 +104,19 @@ export function toInputError(error: unknown, path = ''): InputError {
   if (code === 'ERR_FS_FILE_TOO_LARGE') {
     return new InputError('too-large', 'is larger than 2 GB', { cause: error });
   }
-  return new InputError('not-readable', `cannot be read${code === null ? '' : ` (${code})`}`, {
+  return new InputError('not-readable', `cannot be read${code === undefined ? '' : ` (${code})`}`, {
     cause: error,
   });
 }
 
 /** Whether an error comes from the system and not from the program. */
 export function isSystemError(error: unknown): boolean {
-  return errorCode(error) !== null;
+  return errorCode(error) !== undefined;
 }
 
 function isMissing(error: unknown): boolean {
   const code = errorCode(error);
   return code === 'ENOENT' || code === 'ENOTDIR';
-}
-
-function errorCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
 /** Elsewhere than on Windows a backslash is part of a name, or escapes in a pattern. */
