@@ -30,6 +30,13 @@ export class InputError extends Error {
   }
 }
 
+/** What a message says of an error of an input; any but an {@link InputError} is our own, and comes with its trace. */
+export function describeError(error: unknown): string {
+  if (error instanceof InputError) return error.message;
+  if (error instanceof Error) return `internal error: ${error.stack ?? error.message}`;
+  return `internal error: ${String(error)}`;
+}
+
 /** The call itself is wrong: a flag, an option or a combination of them. One line an issue. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';

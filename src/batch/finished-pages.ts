@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PageSource } from '../input/sources.js';
+import type { PageSource } from '../input/page-source.js';
 import { articleSchema } from '../output/schema.js';
 import {
   openManifest,

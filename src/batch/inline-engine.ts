@@ -1,6 +1,6 @@
-import type { PageSource } from '../input/sources.js';
+import { factsOf, type PageSource } from '../input/page-source.js';
 import type { PageEngine } from './page-engine.js';
-import { factsOf, failedResult, type WorkSettings } from './page-result.js';
+import { failedResult, type WorkSettings } from './page-result.js';
 import { workOnPage } from './page-work.js';
 
 /** Works on one page after the other in this thread. Nothing can end a page that hangs. */

@@ -1,4 +1,4 @@
-import type { PageSource } from '../input/sources.js';
+import type { PageSource } from '../input/page-source.js';
 import type { PageResult, Unchanged } from './page-result.js';
 
 /** Where pages are worked on: in this thread, or in workers. */

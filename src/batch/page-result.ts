@@ -1,10 +1,10 @@
-import { InputError } from '../errors.js';
-import type { PageFacts, PageSource } from '../input/page-source.js';
+import { describeError } from '../errors.js';
+import type { PageFacts } from '../input/page-source.js';
 import type { CleanOptionsInput } from '../options.js';
 import { toFailure } from '../output/failure.js';
 import { loadWriter, type OutputFormat } from '../output/index.js';
 import type { Article, Failure } from '../output/schema.js';
-import type { RecordContent } from './output.js';
+import { type RecordContent, textOf } from './output.js';
 import { reportFailureEntry, type PageAccount, type PageFailure } from './page-account.js';
 
 /** What is the same for all pages of a run. It can be sent to a worker, as all of a task can. */
@@ -65,18 +65,6 @@ export async function failedResult(
   };
 }
 
-/** What a message says of an error; any but an {@link InputError} is our own, and comes with its trace. */
-export function describeError(error: unknown): string {
-  if (error instanceof InputError) return error.message;
-  if (error instanceof Error) return `internal error: ${error.stack ?? error.message}`;
-  return `internal error: ${String(error)}`;
-}
-
-/** What is known of a page before it is read, which can be sent to a worker. */
-export function factsOf({ read: _read, file: _file, ...facts }: PageSource): PageFacts {
-  return facts;
-}
-
 const encoder = new TextEncoder();
 
 /** The record as the run's output takes it. */
@@ -85,7 +73,6 @@ export async function contentOf(
   takes: WorkSettings['takes'],
 ): Promise<RecordContent> {
   if (takes === 'objects') return content;
-  const writer = await loadWriter(takes);
-  const text = 'article' in content ? writer.write(content.article) : writer.writeFailure?.(content.failure);
-  return { text: text === undefined ? undefined : encoder.encode(text) };
+  const text = textOf(content, await loadWriter(takes));
+  return { text: typeof text === 'string' ? encoder.encode(text) : text };
 }

@@ -1,13 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import { InputError } from '../errors.js';
-import type { PageSource } from '../input/sources.js';
+import { factsOf, type PageSource } from '../input/page-source.js';
 import { errorCode } from '../system-error.js';
 import { createGate } from './gate.js';
 import type { PageEngine } from './page-engine.js';
 import {
   failedResult,
-  factsOf,
   type Unchanged,
   type PageResult,
   type PageTask,

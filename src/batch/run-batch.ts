@@ -1,5 +1,5 @@
 import type { Page } from '../clean.js';
-import type { PageSource } from '../input/sources.js';
+import { factsOf, type PageSource } from '../input/page-source.js';
 
 /** What became of one input. Bytes are null when it could not be read. */
 export type Outcome<Result> =
@@ -15,12 +15,11 @@ export async function* runBatch<Result>(
   work: (page: Page) => Promise<Result>,
 ): AsyncGenerator<Outcome<Result>, void, undefined> {
   for await (const source of sources) {
-    const { read: _read, file: _file, ...fields } = source;
     let bytes: Uint8Array | null = null;
     let outcome: Outcome<Result>;
     try {
       bytes = await source.read();
-      outcome = { source, result: await work({ ...fields, bytes }) };
+      outcome = { source, result: await work({ ...factsOf(source), bytes }) };
     } catch (error) {
       outcome = { source, bytes, error };
     }

@@ -1,4 +1,4 @@
-import type { PageSource } from '../input/sources.js';
+import type { PageSource } from '../input/page-source.js';
 import type { FinishedPage, FinishedPages } from './finished-pages.js';
 import { inOrder } from './in-order.js';
 import type { Output } from './output.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PageSource } from '../input/sources.js';
+import type { PageSource } from '../input/page-source.js';
 
 /** One part of the inputs: the `index`-th of `count`, from 1. */
 export interface Shard {

@@ -11,7 +11,7 @@ import { parseFlags } from './flags.js';
 import { inputFlagsSchema, splitInputFlags } from './input-flags.js';
 import { openPages } from './pages.js';
 import type { Flags } from './program.js';
-import { describeError, reportFailure } from './report.js';
+import { describeFailure, reportFailure } from './report.js';
 
 export const flagsSchema = cleanOptionsSchema.extend({
   ...inputFlagsSchema.shape,
@@ -30,7 +30,7 @@ export async function runCheck(inputs: readonly string[], flags: Flags, io: Io):
   for await (const outcome of runBatch(sources, async (page) => findingsOf(await cleanPage(page, options)))) {
     if ('error' in outcome) {
       const { source, error } = outcome;
-      failures.push({ path: source.path, message: describeError(error) });
+      failures.push({ path: source.path, message: describeFailure(error) });
       await reportFailure(io, source, error);
       continue;
     }

@@ -7,7 +7,7 @@ import { ofShard } from '../batch/shard.js';
 import { createSlowest, describeRun } from '../batch/summary.js';
 import { countFailure, countPage, createTotals, totalsForReport, type Totals } from '../batch/totals.js';
 import { EXIT, type ExitCode } from '../errors.js';
-import type { PageSource } from '../input/sources.js';
+import type { PageSource } from '../input/page-source.js';
 import type { Io } from '../io.js';
 import type { BatchFlags, FailOn } from './batch-flags.js';
 import { countSources } from './count-sources.js';

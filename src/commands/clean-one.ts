@@ -2,7 +2,7 @@ import { OutputError, type Output, type PageRecord } from '../batch/output.js';
 import { runBatch, type Outcome } from '../batch/run-batch.js';
 import { clean } from '../clean.js';
 import { EXIT, type ExitCode } from '../errors.js';
-import type { PageSource } from '../input/sources.js';
+import type { PageSource } from '../input/page-source.js';
 import type { Io } from '../io.js';
 import type { CleanOptionsInput } from '../options.js';
 import { toFailure } from '../output/failure.js';

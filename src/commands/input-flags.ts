@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SourceOptions } from '../input/sources.js';
+import type { InputOptions } from '../input/sources.js';
 import { INPUT_FORMATS } from '../input/input-formats.js';
 import type { CleanOptions } from '../options.js';
 
@@ -29,7 +29,7 @@ export function splitInputFlags<Flags extends InputFlags>({
   keepRecord,
   ...others
 }: Flags): {
-  readonly input: Omit<SourceOptions, 'cwd' | 'stdin' | 'maxBytes'>;
+  readonly input: InputOptions;
   readonly others: Omit<Flags, keyof InputFlags> & Pick<CleanOptions, 'inputFormat'>;
 } {
   const fields = {

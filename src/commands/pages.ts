@@ -1,6 +1,6 @@
 import type { CleanOptions } from '../options.js';
 import { ConfigError } from '../errors.js';
-import { openSources, type SourceOptions, type Sources } from '../input/sources.js';
+import { type InputOptions, openSources, type Sources } from '../input/sources.js';
 import type { Io } from '../io.js';
 import { toLine } from './line.js';
 
@@ -10,13 +10,13 @@ export const MAX_BYTES = 50_000_000;
 /** What a command says of the pages that it asks for. */
 export interface PagesOptions extends Pick<CleanOptions, 'url' | 'encoding'> {
   /** What the inputs are and how their records become pages. */
-  readonly input?: Omit<SourceOptions, 'cwd' | 'stdin' | 'maxBytes'>;
+  readonly input: InputOptions;
 }
 
 /** The pages that the inputs name, in order; standard input when there is none. */
 export async function openPages(
   inputs: readonly string[],
-  { input = {}, ...options }: PagesOptions,
+  { input, ...options }: PagesOptions,
   io: Io,
   maxBytes: number = MAX_BYTES,
 ): Promise<Sources> {

@@ -1,5 +1,6 @@
-import type { PageSource, Sources } from '../input/sources.js';
-import { InputError } from '../errors.js';
+import { describeError, InputError } from '../errors.js';
+import type { PageSource } from '../input/page-source.js';
+import type { Sources } from '../input/sources.js';
 import type { Io } from '../io.js';
 import { toLine } from './line.js';
 
@@ -16,7 +17,7 @@ export async function reportFailure(
   source: Pick<PageSource, 'path' | 'record'>,
   error: unknown,
 ): Promise<void> {
-  await reportMessage(io, nameOf(source), describeError(error));
+  await reportMessage(io, nameOf(source), describeFailure(error));
 }
 
 /** One line for each container whose records have been passed over: how many, and what they are. */
@@ -27,13 +28,13 @@ export async function reportSkipped(io: Io, { skipped }: Pick<Sources, 'skipped'
   }
 }
 
+/** A message about an input, on standard error. */
 export async function reportMessage(io: Io, name: string, message: string): Promise<void> {
   await io.stderr.write(`dechrome: ${name}: ${message}\n`);
 }
 
-/** What a message says of an error of an input. */
-export function describeError(error: unknown): string {
-  if (error instanceof InputError) return toLine(error.message);
-  if (error instanceof Error) return `internal error: ${error.stack ?? error.message}`;
-  return `internal error: ${String(error)}`;
+/** What a message says of an error of an input: on one line, but for the trace of an error of our own. */
+export function describeFailure(error: unknown): string {
+  const message = describeError(error);
+  return error instanceof InputError ? toLine(message) : message;
 }

@@ -34,3 +34,8 @@ export interface PageSource extends PageFacts {
   /** Gives the page's bytes. @throws {InputError} (as a rejection) when it is not there or cannot be read. */
   read(): Promise<Uint8Array>;
 }
+
+/** What is known of a page without the ways to read it: it can be sent to a worker. */
+export function factsOf({ read: _read, file: _file, ...facts }: PageSource): PageFacts {
+  return facts;
+}

@@ -10,17 +10,9 @@ import type { AskedFormat } from './input-formats.js';
 import { type OpenedFile, openFile } from './open-file.js';
 import type { PageSource } from './page-source.js';
 
-export type { PageFacts, PageSource, RecordPlace } from './page-source.js';
-
-/** How inputs are opened. */
-export interface SourceOptions {
-  /** Folder that relative inputs start from. */
-  readonly cwd?: string;
-  /** Standard input, for `-`. */
-  readonly stdin: () => AsyncIterable<Uint8Array>;
-  /** Largest page, in bytes, after decompression. */
-  readonly maxBytes: number;
-  /** What the inputs are; told by content if left out. */
+/** What the caller says of the inputs. */
+export interface InputOptions {
+  /** What they are; told by content if left out. */
   readonly format?: AskedFormat;
   /** A file that lists more inputs, or `-` for standard input. */
   readonly filesFrom?: string;
@@ -28,6 +20,16 @@ export interface SourceOptions {
   readonly fields?: Partial<RecordFields>;
   /** Whether pages carry the other fields of their records. */
   readonly keepRecord?: boolean;
+}
+
+/** How inputs are opened. */
+export interface SourceOptions extends InputOptions {
+  /** Folder that relative inputs start from. */
+  readonly cwd?: string;
+  /** Standard input, for `-`. */
+  readonly stdin: () => AsyncIterable<Uint8Array>;
+  /** Largest page, in bytes, after decompression. */
+  readonly maxBytes: number;
 }
 
 /** Records of a container that would be pages but are passed over: how many, by what they are (in the plural). */

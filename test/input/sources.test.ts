@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/errors.js';
-import { openSources, type PageSource, type Sources } from '../../src/input/sources.js';
+import type { PageSource } from '../../src/input/page-source.js';
+import { openSources, type Sources } from '../../src/input/sources.js';
 
 let root = '';
 

@@ -3,7 +3,7 @@ import { compressStream } from '../../../src/batch/compress-stream.js';
 import type { ByteStream } from '../../../src/input/containers/byte-reader.js';
 import type { ContainerOptions } from '../../../src/input/containers/container.js';
 import { InputError } from '../../../src/errors.js';
-import type { PageSource } from '../../../src/input/sources.js';
+import type { PageSource } from '../../../src/input/page-source.js';
 
 export const COMPRESSIONS = ['', '.gz', '.br', '.zst'] as const;
 
