@@ -1,5 +1,5 @@
 import type { CleanedPage } from '../clean.js';
-import type { Document } from '../document/document.js';
+import { type Document, isMoved } from '../document/document.js';
 import { countWords } from '../output/count-words.js';
 import { escapeControls } from '../output/controls.js';
 import type { Article, Failure } from '../output/schema.js';
@@ -30,9 +30,6 @@ export interface PageFailure {
   readonly message: string;
 }
 
-/** The headline belongs to the page: that it becomes the title is no finding. */
-const TITLE_REASON = 'moved to title';
-
 export function accountOf({ document }: CleanedPage, { removed, merged, stats }: Article): PageAccount {
   const removals: Record<string, { blocks: number; words: number }> = {};
   for (const { rule, text } of removed) {
@@ -46,7 +43,8 @@ export function accountOf({ document }: CleanedPage, { removed, merged, stats }:
     removals,
     merges: merged.length,
     mergedWords: merged.reduce((sum, { text }) => sum + countWords(text), 0),
-    findings: removed.filter(({ reason }) => reason !== TITLE_REASON).length + merged.length,
+    // The headline belongs to the page: that it becomes the title is no finding.
+    findings: removed.filter((removal) => !isMoved(removal, 'title')).length + merged.length,
     warnings: document.warnings,
   };
 }

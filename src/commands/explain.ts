@@ -1,6 +1,6 @@
 import { runBatch } from '../batch/run-batch.js';
 import { cleanPage, type CleanedPage } from '../clean.js';
-import { byReadingOrder, describeOrigin, type Document } from '../document/document.js';
+import { byReadingOrder, describeOrigin, type Document, isMoved } from '../document/document.js';
 import type { Block } from '../document/block.js';
 import { ConfigError, EXIT, type ExitCode } from '../errors.js';
 import type { Io } from '../io.js';
@@ -33,9 +33,6 @@ interface Explanation {
 const COLORS: Record<Verdict, Color> = { keep: 'green', remove: 'red', merge: 'yellow', field: 'cyan' };
 
 const VERDICT_WIDTH = 'remove'.length;
-
-/** Reasons with this beginning say that the text became metadata. */
-const MOVED = 'moved to ';
 
 const INDENT = '  ';
 
@@ -92,12 +89,12 @@ function explain(document: Document): Explanation[] {
     score: block.score ?? null,
     reason: '',
   }));
-  const removed = document.removed.map(({ block, rule, confidence, reason }): Explanation => ({
-    block,
-    verdict: reason.startsWith(MOVED) ? 'field' : 'remove',
-    rule,
-    score: confidence,
-    reason,
+  const removed = document.removed.map((removal): Explanation => ({
+    block: removal.block,
+    verdict: isMoved(removal) ? 'field' : 'remove',
+    rule: removal.rule,
+    score: removal.confidence,
+    reason: removal.reason,
   }));
   const merged = document.merged.map((merge): Explanation => {
     const differs = merge.sentences.flatMap((sentence) => sentence.differs);

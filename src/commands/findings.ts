@@ -1,6 +1,6 @@
 import type { CleanedPage } from '../clean.js';
 import type { Origin } from '../document/block.js';
-import { byReadingOrder, describeOrigin, type Document } from '../document/document.js';
+import { byReadingOrder, describeOrigin, type Document, isMoved } from '../document/document.js';
 import { toLine } from './line.js';
 
 /** Chrome or repeated text that is left on a page. */
@@ -18,12 +18,10 @@ export interface Finding {
 /** The rule of findings that repeat earlier text. */
 const REPEATED_TEXT = 'repeated-text';
 
-/** The headline belongs to the page: that it becomes the title is no fault. */
-const TITLE_REASON = 'moved to title';
-
 /** What is wrong with a page, in reading order. */
 export function findingsOf({ source, document }: CleanedPage): Finding[] {
-  const removed = document.removed.filter(({ reason }) => reason !== TITLE_REASON);
+  // The headline belongs to the page: that it becomes the title is no fault.
+  const removed = document.removed.filter((removal) => !isMoved(removal, 'title'));
   return [...removed, ...document.merged].sort(byReadingOrder).map((entry) => ({
     path: source.path,
     ...(source.number === undefined ? {} : { record: source.number }),

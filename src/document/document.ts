@@ -9,8 +9,20 @@ export interface Removal {
   readonly block: Block;
   /** 0 to 1: how sure the rule or pass is. */
   readonly confidence: number;
-  /** One clause for the reader of the account; `moved to FIELD` when the block became metadata. */
+  /** One clause for the reader of the account; that of {@link movedTo} when the block became metadata. */
   readonly reason: string;
+}
+
+const MOVED = 'moved to ';
+
+/** The reason of a removal whose block became metadata: its text is not lost. */
+export function movedTo(field: MetadataField): string {
+  return `${MOVED}${field}`;
+}
+
+/** Whether a block became metadata, or that of one field. */
+export function isMoved({ reason }: Pick<Removal, 'reason'>, field?: MetadataField): boolean {
+  return field === undefined ? reason.startsWith(MOVED) : reason === movedTo(field);
 }
 
 /** One sentence of a repeat, and the earlier sentence it repeats. */
@@ -104,6 +116,16 @@ export interface Declaration {
   readonly value: string;
   /** Where it stands, such as `json-ld`, `og:title`, `title`. */
   readonly source: string;
+}
+
+/** The document without some of its blocks, which its account lists as removed. */
+export function removeBlocks(document: Document, removals: ReadonlyMap<Block, Removal>): Document {
+  if (removals.size === 0) return document;
+  return {
+    ...document,
+    blocks: document.blocks.filter((block) => !removals.has(block)),
+    removed: [...document.removed, ...removals.values()],
+  };
 }
 
 /** Orders removals and merges as the page had them. */

@@ -1,15 +1,12 @@
-import type { Document } from '../document/document.js';
+import { type Document, isMoved } from '../document/document.js';
 import { countWords } from './count-words.js';
-
-/** Removals with this beginning of their reason are metadata now: their words are not lost. */
-const MOVED = 'moved to ';
 
 /**
  * The share of a page's words that no rule or pass kept: 0 to 1. A repeat that was merged still stands once, and what
  * became metadata stands there: neither is lost.
  */
 export function removedShare({ blocks, removed, merged }: Document): number {
-  const lost = count(removed.filter(({ reason }) => !reason.startsWith(MOVED)).map(({ block }) => block));
+  const lost = count(removed.filter((removal) => !isMoved(removal)).map(({ block }) => block));
   const all =
     count(blocks) + count(removed.map(({ block }) => block)) + count(merged.map(({ block }) => block));
   return all === 0 ? 0 : lost / all;

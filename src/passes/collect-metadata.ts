@@ -3,6 +3,7 @@ import {
   type Document,
   type Metadata,
   type MetadataField,
+  movedTo,
   type Removal,
 } from '../document/document.js';
 import { comparisonKey } from '../document/key.js';
@@ -67,7 +68,7 @@ export const collectMetadata: Pass = (read, context) => {
     ...document,
     removed: removed.map((removal) => {
       const field = fieldOf.get(removal);
-      return field === undefined ? removal : { ...removal, reason: `moved to ${field}` };
+      return field === undefined ? removal : { ...removal, reason: movedTo(field) };
     }),
     metadata: { ...resolved, title: resolved.title ?? document.metadata.title },
     provenance: describeProvenance(provenance, ruleOf, document, context.options),

@@ -1,6 +1,6 @@
 import type { Block } from '../document/block.js';
 import { isRunningText } from '../document/body-span.js';
-import { byReadingOrder, type Removal } from '../document/document.js';
+import { byReadingOrder, removeBlocks, type Removal } from '../document/document.js';
 import { comparisonKey, foldText } from '../document/key.js';
 import { measureBlock } from '../document/text-measures.js';
 import { ruleById } from '../rules/index.js';
@@ -46,12 +46,7 @@ export const removeAuthorBox: Pass = (document, context) => {
       reason: BIO_REASON,
     });
   }
-  if (removals.size === 0) return document;
-  return {
-    ...document,
-    blocks: document.blocks.filter((block) => !removals.has(block)),
-    removed: [...document.removed, ...removals.values()],
-  };
+  return removeBlocks(document, removals);
 };
 
 function bylineKeys(blocks: readonly Block[], { match }: PassContext): string[] {

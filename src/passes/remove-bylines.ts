@@ -1,6 +1,6 @@
 import type { Block } from '../document/block.js';
 import { isRunningText } from '../document/body-span.js';
-import type { Removal } from '../document/document.js';
+import { removeBlocks, type Removal } from '../document/document.js';
 import { measureBlock } from '../document/text-measures.js';
 import { type AuthorLineReader, createAuthorLineReader } from '../metadata/author-line.js';
 import { isPersonShaped, ordinaryWords } from '../metadata/name-shape.js';
@@ -39,12 +39,7 @@ export const removeBylines: Pass = (document, context) => {
       removals.set(block, { rule: 'date-label', block, confidence: CONFIDENCE, reason });
     }
   }
-  if (removals.size === 0) return document;
-  return {
-    ...document,
-    blocks: document.blocks.filter((block) => !removals.has(block)),
-    removed: [...document.removed, ...removals.values()],
-  };
+  return removeBlocks(document, removals);
 };
 
 function mayBeEither(block: Block): boolean {

@@ -1,6 +1,6 @@
 import type { Block } from '../document/block.js';
 import { isRunningText } from '../document/body-span.js';
-import type { Document, Removal } from '../document/document.js';
+import { type Document, removeBlocks, type Removal } from '../document/document.js';
 import { measureBlock } from '../document/text-measures.js';
 import type { RuleMatch } from '../rules/match-rules.js';
 import type { Pass, PassContext } from './pass.js';
@@ -27,11 +27,7 @@ export const removeChrome: Pass = (document, context) => {
     if (removal) removals.set(block, removal);
   }
   spareMostOfThePage(document, removals);
-  return {
-    ...document,
-    blocks: document.blocks.filter((block) => !removals.has(block)),
-    removed: [...document.removed, ...removals.values()],
-  };
+  return removeBlocks(document, removals);
 };
 
 function judge(block: Block, context: PassContext): Removal | null {

@@ -1,6 +1,6 @@
 import type { Block, Container } from '../document/block.js';
 import { isRunningText } from '../document/body-span.js';
-import type { Document, Removal } from '../document/document.js';
+import { type Document, removeBlocks, type Removal } from '../document/document.js';
 import { measureBlock } from '../document/text-measures.js';
 import type { Pass } from './pass.js';
 
@@ -19,16 +19,12 @@ export const removeNextArticles: Pass = (document) => {
   if (!own || document.isCleaned || document.pageType !== 'article') return document;
   if (!blocks.some((block) => isWithin(block, own) && isRunningText(measureBlock(block)))) return document;
   const others = headedArticles(document, title, own);
-  const removals = blocks
-    .filter((block) => others.some((other) => isWithin(block, other)))
-    .map((block): Removal => ({ rule: 'after-article', block, confidence: CONFIDENCE, reason: REASON }));
-  if (removals.length === 0) return document;
-  const gone = new Set(removals.map(({ block }) => block));
-  return {
-    ...document,
-    blocks: blocks.filter((block) => !gone.has(block)),
-    removed: [...removed, ...removals],
-  };
+  const removals = new Map<Block, Removal>();
+  for (const block of blocks) {
+    if (!others.some((other) => isWithin(block, other))) continue;
+    removals.set(block, { rule: 'after-article', block, confidence: CONFIDENCE, reason: REASON });
+  }
+  return removeBlocks(document, removals);
 };
 
 const REASON = 'belongs to another article with a headline of its own';

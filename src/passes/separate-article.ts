@@ -1,6 +1,6 @@
 import type { Block } from '../document/block.js';
 import { isFullSentence, isRunningText } from '../document/body-span.js';
-import type { Document, Removal } from '../document/document.js';
+import { type Document, movedTo, type Removal } from '../document/document.js';
 import type { PageType } from '../document/page-type.js';
 import { comparisonKey } from '../document/key.js';
 import { ruleById } from '../rules/index.js';
@@ -128,7 +128,7 @@ function takeFirstLine(document: Document, page: PageView): Document {
   return {
     ...document,
     blocks: document.blocks.slice(1),
-    removed: [{ rule: 'title', block: first, confidence: FIRST_LINE_CONFIDENCE, reason: 'moved to title' }],
+    removed: [{ rule: 'title', block: first, confidence: FIRST_LINE_CONFIDENCE, reason: movedTo('title') }],
     metadata: { ...document.metadata, title: first.text },
   };
 }
@@ -171,7 +171,7 @@ function judgeRest(
   const last = kept.at(-1)?.index ?? Number.NEGATIVE_INFINITY;
   return blocks.flatMap((block, at): Removal | [] => {
     if (stays.has(block)) return [];
-    if (block === title) return removal('title', block, titleScore, 'moved to title');
+    if (block === title) return removal('title', block, titleScore, movedTo('title'));
     const match = matches.get(block.index);
     if (match) return fromRule(block, match);
     if (page.blocks[at]?.key === titleKey) {

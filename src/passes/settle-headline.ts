@@ -1,5 +1,5 @@
 import type { Block } from '../document/block.js';
-import { byReadingOrder, type Document, type Removal } from '../document/document.js';
+import { byReadingOrder, type Document, movedTo, type Removal } from '../document/document.js';
 import { wordsOfAddress } from '../metadata/address-words.js';
 import { resemblance } from '../metadata/resemblance.js';
 
@@ -88,7 +88,7 @@ function withHeadline(document: Document, headline: Block, title: Removal | unde
     removed: [
       ...rest,
       ...former,
-      { rule: 'title', block: headline, confidence: LIKE_ADDRESS, reason: 'moved to title' },
+      { rule: 'title', block: headline, confidence: LIKE_ADDRESS, reason: movedTo('title') },
     ].toSorted(byReadingOrder),
     metadata: { ...document.metadata, title: headline.text },
   };

@@ -1,6 +1,6 @@
 import type { Block } from '../document/block.js';
 import { isRunningText } from '../document/body-span.js';
-import type { Removal } from '../document/document.js';
+import { removeBlocks, type Removal } from '../document/document.js';
 import { measureBlock } from '../document/text-measures.js';
 import type { Pass } from './pass.js';
 import { fromRule } from './remove-chrome.js';
@@ -19,12 +19,7 @@ export const trimEdges: Pass = (document, context) => {
     const match = at < first || at > last ? context.match(block) : null;
     if (match) removals.set(block, fromRule(block, match));
   }
-  if (removals.size === 0) return document;
-  return {
-    ...document,
-    blocks: blocks.filter((block) => !removals.has(block)),
-    removed: [...document.removed, ...removals.values()],
-  };
+  return removeBlocks(document, removals);
 };
 
 function isParagraph(block: Block): boolean {
