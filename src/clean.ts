@@ -8,7 +8,6 @@ import { readText } from './input/read-text.js';
 import { type CleanOptions, type CleanOptionsInput, cleanOptionsSchema } from './options.js';
 import { toArticle } from './output/article.js';
 import { describeSource } from './output/source.js';
-import { warnOfLoss } from './output/removed-share.js';
 import type { Article, Source } from './output/schema.js';
 import { runPasses } from './passes/index.js';
 import { prepare } from './prepare.js';
@@ -53,7 +52,7 @@ export async function cleanPage(page: Page, options: CleanOptionsInput = {}): Pr
       bytes: page.bytes.length,
       sha256: createHash('sha256').update(page.bytes).digest('hex'),
     },
-    document: warnOfLoss(runPasses(document, context), settings.maxRemoved),
+    document: runPasses(document, context),
   };
 }
 

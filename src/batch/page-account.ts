@@ -1,7 +1,7 @@
 import type { CleanedPage } from '../clean.js';
+import { toJsonLine } from '../document/controls.js';
+import { countWords } from '../document/count-words.js';
 import { type Document, isMoved } from '../document/document.js';
-import { countWords } from '../output/count-words.js';
-import { escapeControls } from '../output/controls.js';
 import type { Article, Failure } from '../output/schema.js';
 
 /** Removals by one rule on one page. */
@@ -30,6 +30,7 @@ export interface PageFailure {
   readonly message: string;
 }
 
+/** Counts what became of a page. */
 export function accountOf({ document }: CleanedPage, { removed, merged, stats }: Article): PageAccount {
   const removals: Record<string, { blocks: number; words: number }> = {};
   for (const { rule, text } of removed) {
@@ -54,20 +55,10 @@ export function reportEntry(
   { source, language, title, removed, merged, warnings, stats }: Article,
   { provenance = {} }: Document,
 ): string {
-  return toLineOfJson({ source, language, title, removed, merged, provenance, warnings, stats });
+  return toJsonLine({ source, language, title, removed, merged, provenance, warnings, stats });
 }
 
 /** The entry of an input that failed. */
 export function reportFailureEntry({ source, error }: Failure): string {
-  return toLineOfJson({ source, error });
-}
-
-// JSON lets these stand in strings, but some readers of lines take them for a line's end.
-const LINE_END = /[\u2028\u2029]/gu;
-
-export function toLineOfJson(value: object): string {
-  return escapeControls(JSON.stringify(value)).replace(
-    LINE_END,
-    (character) => `\\u${character.charCodeAt(0).toString(16)}`,
-  );
+  return toJsonLine({ source, error });
 }

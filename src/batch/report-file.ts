@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
+import { toJsonLine } from '../document/controls.js';
 import { ConfigError } from '../errors.js';
 import { orConfigError } from '../system-error.js';
 import { openAtomically } from './atomic-file.js';
-import { toLineOfJson } from './page-account.js';
 
 /** What was left out of each page and why, and the totals, in a file that is written as a whole or not at all. */
 export interface ReportFile {
@@ -50,7 +50,7 @@ export async function openReportFile(path: string): Promise<ReportFile> {
       entries++;
     },
     finish: async (totals) => {
-      const end = shape.after(toLineOfJson(totals));
+      const end = shape.after(toJsonLine(totals));
       await orConfigError(place, file.write(entries === 0 ? `${shape.before}${end.trimStart()}` : end));
       await orConfigError(place, file.commit());
     },

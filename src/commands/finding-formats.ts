@@ -1,4 +1,4 @@
-import { escapeControls } from '../output/controls.js';
+import { escapeControls } from '../document/controls.js';
 import { formatAsGithub, formatAsText, type Finding } from './findings.js';
 import type { FindingFormatName } from './finding-format-names.js';
 

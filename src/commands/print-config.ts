@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { EXIT, type ExitCode } from '../errors.js';
 import type { Io } from '../io.js';
-import { escapeControls } from '../output/controls.js';
+import { escapeControls } from '../document/controls.js';
 import { parseFlags } from './flags.js';
 import { originOf } from './setting-origins.js';
 import type { Settings } from './settings.js';

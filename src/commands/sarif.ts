@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location, Notification, PhysicalLocation, ReportingDescriptor, Result, Run } from 'sarif';
-import { escapeControls } from '../output/controls.js';
+import { escapeControls } from '../document/controls.js';
 import { verdicts } from '../passes/verdicts.js';
 import { rules } from '../rules/index.js';
 import { version } from '../version.js';

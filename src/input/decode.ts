@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { withoutControls } from '../output/controls.js';
+import { withoutControls } from '../document/controls.js';
 
 /** A page as characters, and the WHATWG name (lower case) of the encoding its bytes were in. */
 export interface DecodedText {

@@ -1,10 +1,10 @@
 import type { CleanedPage } from '../clean.js';
 import type { Block, Origin } from '../document/block.js';
+import { countWords } from '../document/count-words.js';
 import { byReadingOrder, type Document, type Merge, type Removal } from '../document/document.js';
 import { type Mark, marksOf } from '../document/marks.js';
 import type { Picture } from '../document/picture.js';
 import { type Structure, structurePath } from '../document/structure.js';
-import { countWords } from './count-words.js';
 import { MOST_ITEM_NUMBER, SCHEMA_VERSION, type Article, type Source } from './schema.js';
 import { createStructureNames } from './structure-names.js';
 

@@ -1,4 +1,4 @@
-import { escapeControls } from './controls.js';
+import { escapeControls } from '../document/controls.js';
 import type { Writer } from './writer.js';
 
 /** The contract's object, indented; many in one stream are an array. */

@@ -2,7 +2,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { version } from '../version.js';
-import { withoutControls } from './controls.js';
+import { withoutControls } from '../document/controls.js';
 import { toMarkdownTree } from './markdown-tree.js';
 import type { Article } from './schema.js';
 import type { Writer } from './writer.js';

@@ -1,4 +1,4 @@
-import { withoutControls } from './controls.js';
+import { withoutControls } from '../document/controls.js';
 import type { Writer } from './writer.js';
 
 /** The title, a blank line, the text. A form feed parts the pages of a stream, as in other converters to text. */

@@ -11,6 +11,7 @@ import { removeChrome } from './remove-chrome.js';
 import { removeNextArticles } from './remove-next-articles.js';
 import { separateArticle } from './separate-article.js';
 import { trimEdges } from './trim-edges.js';
+import { warnOfLoss } from './warn-of-loss.js';
 
 /** Every pass, in the order in which they run. */
 const passes: readonly Pass[] = [
@@ -25,6 +26,7 @@ const passes: readonly Pass[] = [
   trimEdges,
   collectMetadata,
   keepRequested,
+  warnOfLoss,
 ];
 
 /** Runs all passes. */

@@ -1,10 +1,6 @@
-import { forEachWord } from '../document/key.js';
+import { forEachWord, UNSPACED } from './key.js';
 
-// Scripts that put no space between words, so that a run of letters is a phrase and not a word.
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-// Where these scripts stand in Unicode, or halves of what stands beyond: looked for at a fraction of the cost.
+// Where the scripts stand in Unicode that put no space between words, or halves of what stands beyond: looked for at a fraction of the cost.
 const MAY_BE_UNSPACED = /[\u0E00-\u1FFF\u2E80-\uFFFF]/;
 
 // The segmenter's time grows faster than its input, so that it gets short pieces only.

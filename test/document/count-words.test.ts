@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords } from '../../src/output/count-words.js';
+import { countWords } from '../../src/document/count-words.js';
 
 test.each([
   ['', 0],

@@ -15,7 +15,15 @@ export function escapeControls(json: string): string {
   return json.replace(UNESCAPED, escapeCharacter);
 }
 
+// JSON lets these, and U+0085, stand in strings, but many readers of lines take them for a line's end.
+const LINE_END = /[\u2028\u2029]/gu;
+
+/** A value as JSON on one line, without the line's end, however its reader knows lines. */
+export function toJsonLine(value: object): string {
+  return escapeControls(JSON.stringify(value)).replace(LINE_END, escapeCharacter);
+}
+
 /** The JSON escape of one UTF-16 code unit. */
-export function escapeCharacter(character: string): string {
+function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
