@@ -1,7 +1,7 @@
 import type { Container } from '../document/block.js';
+import { containersOf } from '../document/containers.js';
 import type { Document } from '../document/document.js';
 import type { Picture } from '../document/picture.js';
-import { containersOf } from './restore-comments.js';
 
 /** How many blocks above the headline the article's first picture may stand. */
 const REACH_ABOVE = 3;

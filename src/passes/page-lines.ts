@@ -1,5 +1,6 @@
 import type { Block, Container } from '../document/block.js';
 import { isRunningText } from '../document/body-span.js';
+import { containersOf } from '../document/containers.js';
 import type { Document, Removal } from '../document/document.js';
 import { measureBlock } from '../document/text-measures.js';
 
@@ -42,6 +43,7 @@ export function readLines(document: Document, removed: readonly Removal[]): Line
 /** Finds the head of the article. */
 export function pageHead(lines: readonly Line[]): PageHead {
   const title = lines.findIndex(({ removal }) => removal?.rule === 'title');
+  const headline = lines[title]?.block;
   const bodyFrom = Math.max(
     0,
     lines.findIndex(({ removal }) => removal === null),
@@ -54,14 +56,8 @@ export function pageHead(lines: readonly Line[]): PageHead {
     to: endOfHead(lines, start),
     bodyTo: lines.findLastIndex(({ removal }) => removal === null),
     isRevealed: lines[start]?.block.markup?.hidden === true,
-    around: containersOf(title < 0 ? undefined : lines[title]?.block),
+    around: containersOf(headline ? [headline] : []),
   };
-}
-
-function containersOf(block: Block | undefined): Set<Container> {
-  const containers = new Set<Container>();
-  for (let at = block?.markup?.container ?? null; at !== null; at = at.parent) containers.add(at);
-  return containers;
 }
 
 /** The head ends with the article's second running text: a standfirst may stand above the byline. */

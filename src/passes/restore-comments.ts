@@ -1,4 +1,5 @@
 import type { Block, Container } from '../document/block.js';
+import { containersOf } from '../document/containers.js';
 import { byReadingOrder, type Document, type Removal } from '../document/document.js';
 import { measureBlock } from '../document/text-measures.js';
 import type { PassContext } from './pass.js';
@@ -53,15 +54,6 @@ export function restoreComments(document: Document, { match }: PassContext): Doc
     blocks: [...document.blocks, ...restored.map(({ block }): Block => ({ ...block, isComment: true }))],
     removed: document.removed.filter((removal) => !taken.has(removal)),
   };
-}
-
-/** All elements that hold any of the blocks. */
-export function containersOf(blocks: readonly Block[]): ReadonlySet<Container> {
-  const containers = new Set<Container>();
-  for (const { markup } of blocks) {
-    for (let at = markup?.container ?? null; at && !containers.has(at); at = at.parent) containers.add(at);
-  }
-  return containers;
 }
 
 /** @param around elements that hold the article: what these are called says nothing of comments */
