@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { childElements, parentElement } from './element-tree.js';
 
 /** Gives the CSS path of an element. */
 export type ElementPath = (element: Element | null) => string;
@@ -14,7 +15,7 @@ export function createElementPath(): ElementPath {
   return (element) => {
     const ancestors: Element[] = [];
     let at = element;
-    for (; at && !known.has(at); at = parentOf(at)) ancestors.push(at);
+    for (; at && !known.has(at); at = parentElement(at)) ancestors.push(at);
     let { path, steps } = (at && known.get(at)) ?? { path: '', steps: 0 };
     for (let next = ancestors.pop(); next; next = ancestors.pop()) {
       if (steps++ < MAX_STEPS) path = path === '' ? stepOf(next) : `${path} > ${stepOf(next)}`;
@@ -31,15 +32,10 @@ export function createElementPath(): ElementPath {
   }
 }
 
-function parentOf({ parent }: Element): Element | null {
-  return parent && 'attribs' in parent ? parent : null;
-}
-
 /** Notes the place of each child among those of its tag, from 1. */
 function numberChildren(parent: Element['parent'], numbers: Map<Element, number>): void {
   const counts = new Map<string, number>();
-  for (const child of parent?.children ?? []) {
-    if (!('attribs' in child)) continue;
+  for (const child of parent ? childElements(parent) : []) {
     const number = (counts.get(child.name) ?? 0) + 1;
     counts.set(child.name, number);
     numbers.set(child, number);

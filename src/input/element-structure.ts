@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Structure } from '../document/structure.js';
+import { childElements, parentElement } from './element-tree.js';
 import { isHeaderRow } from './table-grid.js';
 
 /** Gives the quotation, list, item or table that the text of a block's element stands in, innermost. */
@@ -25,7 +26,7 @@ export function createElementStructure(): ElementStructure {
   return (element) => {
     const ancestors: Element[] = [];
     let at = element;
-    for (; at && !known.has(at); at = parentOf(at)) ancestors.push(at);
+    for (; at && !known.has(at); at = parentElement(at)) ancestors.push(at);
     let around: Known = (at && known.get(at)) ?? { structure: null, depth: 0 };
     for (let next = ancestors.pop(); next; next = ancestors.pop()) {
       const structure = around.depth < DEEPEST ? structureOf(next, around.structure) : around.structure;
@@ -76,8 +77,8 @@ export function createElementStructure(): ElementStructure {
   }
 
   function numberOf(item: Element): number | undefined {
-    const { parent } = item;
-    if (item.name !== 'li' || !parent || !('attribs' in parent) || parent.name !== 'ol') return undefined;
+    const parent = parentElement(item);
+    if (item.name !== 'li' || parent?.name !== 'ol') return undefined;
     let numbers = numbersOf.get(parent);
     if (!numbers) numbersOf.set(parent, (numbers = numberItems(parent)));
     return numbers.get(item);
@@ -90,13 +91,9 @@ function depthOf(structure: Structure | null): number {
   return depth;
 }
 
-function parentOf({ parent }: Element): Element | null {
-  return parent && 'attribs' in parent ? parent : null;
-}
-
 /** The number of each item of an ordered list, by `start`, `reversed` and `value` (HTML Living Standard, 4.4.5 and 4.4.8). */
 function numberItems(list: Element): Map<Element, number> {
-  const items = list.children.filter((child): child is Element => 'attribs' in child && child.name === 'li');
+  const items = childElements(list).filter(({ name }) => name === 'li');
   const step = 'reversed' in list.attribs ? -1 : 1;
   const numbers = new Map<Element, number>();
   let next = toInteger(list.attribs['start']) ?? (step === 1 ? 1 : items.length);
@@ -114,16 +111,15 @@ function toInteger(value: string | undefined): number | null {
 }
 
 /** The table that a row or a caption of a table stands in. */
-export function createTableStructure(
-  structureOf: ElementStructure,
-): (element: Element | null) => Structure | null {
+function createTableStructure(structureOf: ElementStructure): (element: Element | null) => Structure | null {
   const tables = new Map<Element, Structure>();
   return (element) => {
     let table = element;
-    while (table && table.name !== 'table') table = parentOf(table);
+    while (table && table.name !== 'table') table = parentElement(table);
     if (!table) return structureOf(element);
     let structure = tables.get(table);
-    if (!structure) tables.set(table, (structure = { kind: 'table', parent: structureOf(parentOf(table)) }));
+    if (!structure)
+      tables.set(table, (structure = { kind: 'table', parent: structureOf(parentElement(table)) }));
     return structure;
   };
 }
@@ -134,9 +130,9 @@ const LANGUAGE_CLASS =
 const NO_LANGUAGE: ReadonlySet<string> = new Set(['none', 'plaintext', 'text', 'plain', 'nohighlight']);
 
 /** The programming language of a `pre` element, as its class, its `code` child's or its parent's names it. */
-export function codeLanguageOf(pre: Element): string | null {
-  const code = pre.children.find((child): child is Element => 'attribs' in child && child.name === 'code');
-  for (const element of [code, pre, parentOf(pre)]) {
+function codeLanguageOf(pre: Element): string | null {
+  const code = childElements(pre).find(({ name }) => name === 'code');
+  for (const element of [code, pre, parentElement(pre)]) {
     const language = LANGUAGE_CLASS.exec(element?.attribs['class']?.slice(0, 400) ?? '')?.[1]?.toLowerCase();
     if (language !== undefined) return NO_LANGUAGE.has(language) ? null : language;
   }

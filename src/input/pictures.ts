@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import type { Picture } from '../document/picture.js';
 import type { ElementContext } from './html-context.js';
 import type { ElementPath } from './element-path.js';
+import { childElements, parentElement } from './element-tree.js';
 import type { ElementStructure } from './element-structure.js';
 import { resolvePicture } from './link-address.js';
 
@@ -92,11 +93,11 @@ interface Place {
 /** Where a picture stands; null inside another picture, whose copy it is. */
 function placeOf(element: Element): Place | null {
   let noscript: Element | null = null;
-  let at = parentOf(element);
+  let at = parentElement(element);
   for (
     ;
     at && (at.name === 'picture' || at.name === 'noscript' || PICTURE_ELEMENTS.has(at.name));
-    at = parentOf(at)
+    at = parentElement(at)
   ) {
     if (PICTURE_ELEMENTS.has(at.name)) return null;
     if (at.name === 'noscript') noscript = at;
@@ -111,10 +112,6 @@ function outOf(context: ElementContext, noscript: Element): ElementContext {
   return at.parent ?? context;
 }
 
-function parentOf({ parent }: Element): Element | null {
-  return parent && 'attribs' in parent ? parent : null;
-}
-
 function isPixel({ attribs }: Element): boolean {
   if (NO_PICTURE_CLASS.test(attribs['class'] ?? '')) return true;
   if (/(?:^|[;\s])(?:width|height)\s*:\s*[0-2](?:px)?\s*(?:;|!|$)/iu.test(attribs['style'] ?? ''))
@@ -125,11 +122,9 @@ function isPixel({ attribs }: Element): boolean {
 /** The address of a picture in its best form; null if it has none on the web. */
 function addressOf(element: Element, base: string | null): string | null {
   const { attribs } = element;
-  const parent = parentOf(element);
+  const parent = parentElement(element);
   const sources =
-    parent?.name === 'picture'
-      ? parent.children.filter((child): child is Element => 'attribs' in child && child.name === 'source')
-      : [];
+    parent?.name === 'picture' ? childElements(parent).filter(({ name }) => name === 'source') : [];
   const candidates = [
     ...LATE_SETS.map((name) => bestOf(attribs[name])),
     bestOf(attribs['srcset']),

@@ -1,4 +1,5 @@
 import type { AnyNode, Element } from 'domhandler';
+import { childElements, parentElement } from './element-tree.js';
 import { LAYOUT_SIGNS } from './html-elements.js';
 
 /** What rows and cells of a page's tables are. */
@@ -65,8 +66,7 @@ export function createTableGrid(): TableGrid {
 
 /** Whether a row is the head of its table's columns. */
 export function isHeaderRow(row: Element): boolean {
-  const { parent } = row;
-  if (parent && 'attribs' in parent && parent.name === 'thead') return true;
+  if (parentElement(row)?.name === 'thead') return true;
   return cellsOf(row).every(({ name }) => name === 'th');
 }
 
@@ -112,24 +112,20 @@ function spanOf(cell: Element, attribute: 'colspan' | 'rowspan'): number {
 }
 
 function tableOf(element: Element): Element | null {
-  let at: Element['parent'] = element.parent;
-  while (at && 'attribs' in at && at.name !== 'table') at = at.parent;
-  return at && 'attribs' in at ? at : null;
+  let at = parentElement(element);
+  while (at && at.name !== 'table') at = parentElement(at);
+  return at;
 }
 
 function rowsOf(table: Element): Element[] {
-  return elementsIn(table).flatMap((child) => {
+  return childElements(table).flatMap((child) => {
     if (child.name === 'tr') return [child];
     return child.name === 'thead' || child.name === 'tbody' || child.name === 'tfoot'
-      ? elementsIn(child).filter(({ name }) => name === 'tr')
+      ? childElements(child).filter(({ name }) => name === 'tr')
       : [];
   });
 }
 
 function cellsOf(row: Element): Element[] {
-  return elementsIn(row).filter(({ name }) => name === 'td' || name === 'th');
-}
-
-function elementsIn({ children }: Element): Element[] {
-  return children.filter((child): child is Element => 'attribs' in child);
+  return childElements(row).filter(({ name }) => name === 'td' || name === 'th');
 }
