@@ -1,10 +1,8 @@
-/** Numbers words by their letters, so that those of a long text are told apart without making a string of any. */
-export interface WordNumbers {
-  /** The number of a stretch of ASCII letters and digits in any case: equal for equal ones, from 0. */
-  ofAscii(text: string, start: number, end: number): number;
-  /** The number of a comparison key; that of the same letters in ASCII is the same. */
-  ofKey(key: string): number;
-}
+/**
+ * Gives the number of a stretch of a text: equal for equal letters, those of ASCII in any case, from 0. Of a comparison key
+ * it is the number of the word in ASCII that has the key.
+ */
+export type WordNumbers = (text: string, start: number, end: number) => number;
 
 const FIRST_CAPACITY = 2048;
 const FULL = 0.5;
@@ -12,7 +10,7 @@ const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
 const TO_SMALL = 0x20;
 
-/** Makes the numbers of one page. */
+/** Makes the numbers of one page, so that the words of a long text are told apart without making a string of any. */
 export function createWordNumbers(): WordNumbers {
   // A hash table with open addressing; where the letters of each word begin and end, and the letters.
   let slots = new Int32Array(FIRST_CAPACITY);
@@ -20,47 +18,25 @@ export function createWordNumbers(): WordNumbers {
   let starts = new Int32Array(FIRST_CAPACITY * FULL + 1);
   let letters = new Uint16Array(4 * FIRST_CAPACITY);
   let count = 0;
-  return {
-    ofAscii(text, start, end) {
-      let hash = 0;
-      for (let at = start; at < end; at++)
-        hash = (Math.imul(hash, 31) + smallLetter(text.charCodeAt(at))) | 0;
-      let slot = hash & (slots.length - 1);
-      for (let entry = slots[slot] ?? 0; entry !== 0; entry = slots[slot] ?? 0) {
-        if (hashes[entry - 1] === hash && isSmall(entry - 1, text, start, end)) return entry - 1;
-        slot = (slot + 1) & (slots.length - 1);
-      }
-      const first = beginEntry(hash, end - start);
-      for (let at = start; at < end; at++) letters[first + at - start] = smallLetter(text.charCodeAt(at));
-      return count - 1;
-    },
-    ofKey(key) {
-      let hash = 0;
-      for (let at = 0; at < key.length; at++) hash = (Math.imul(hash, 31) + key.charCodeAt(at)) | 0;
-      let slot = hash & (slots.length - 1);
-      for (let entry = slots[slot] ?? 0; entry !== 0; entry = slots[slot] ?? 0) {
-        if (hashes[entry - 1] === hash && isSame(entry - 1, key)) return entry - 1;
-        slot = (slot + 1) & (slots.length - 1);
-      }
-      const first = beginEntry(hash, key.length);
-      for (let at = 0; at < key.length; at++) letters[first + at] = key.charCodeAt(at);
-      return count - 1;
-    },
+  return (text, start, end) => {
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + smallLetter(text.charCodeAt(at))) | 0;
+    let slot = hash & (slots.length - 1);
+    for (let entry = slots[slot] ?? 0; entry !== 0; entry = slots[slot] ?? 0) {
+      if (hashes[entry - 1] === hash && hasLetters(entry - 1, text, start, end)) return entry - 1;
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    const first = beginEntry(hash, end - start);
+    for (let at = start; at < end; at++) letters[first + at - start] = smallLetter(text.charCodeAt(at));
+    return count - 1;
   };
 
-  function isSmall(entry: number, text: string, start: number, end: number): boolean {
+  function hasLetters(entry: number, text: string, start: number, end: number): boolean {
     const first = starts[entry] ?? 0;
     if ((starts[entry + 1] ?? 0) - first !== end - start) return false;
     for (let at = start; at < end; at++) {
       if (letters[first + at - start] !== smallLetter(text.charCodeAt(at))) return false;
     }
-    return true;
-  }
-
-  function isSame(entry: number, key: string): boolean {
-    const first = starts[entry] ?? 0;
-    if ((starts[entry + 1] ?? 0) - first !== key.length) return false;
-    for (let at = 0; at < key.length; at++) if (letters[first + at] !== key.charCodeAt(at)) return false;
     return true;
   }
 

@@ -68,11 +68,11 @@ export interface WordReader {
  */
 export function createWordReader(): WordReader {
   const known = new Map<string, readonly WordPart[]>();
-  const { ofAscii, ofKey } = createWordNumbers();
+  const numberOf = createWordNumbers();
   const read = (run: string): readonly WordPart[] => {
     let parts = known.get(run);
     if (parts === undefined) {
-      parts = readParts(run).map((part) => ({ ...part, number: ofKey(part.key) }));
+      parts = readParts(run).map((part) => ({ ...part, number: numberOf(part.key, 0, part.key.length) }));
       known.set(run, parts);
     }
     return parts;
@@ -99,7 +99,7 @@ export function createWordReader(): WordReader {
     numbers(sentence) {
       const numbers: number[] = [];
       forEachWord(sentence, (from, to) => {
-        if (isAscii(sentence, from, to)) numbers.push(ofAscii(sentence, from, to));
+        if (isAscii(sentence, from, to)) numbers.push(numberOf(sentence, from, to));
         else for (const { number } of read(sentence.slice(from, to))) numbers.push(number);
       });
       return numbers;

@@ -5,12 +5,13 @@ import { numbersFrom } from '../scoring/random-numbers.js';
 
 describe('numbers of words', () => {
   it('are equal for equal words in any case, and for no others, however many', () => {
-    const { ofAscii, ofKey } = createWordNumbers();
+    const numberOf = createWordNumbers();
     const next = numbersFrom(3);
     const known = new Map<string, number>();
     for (let count = 0; count < 20_000; count++) {
       const key = Math.floor(next() * 36 ** (1 + Math.floor(next() * 4))).toString(36);
-      const number = next() < 0.5 ? ofKey(key) : ofAscii(`x${key.toUpperCase()} `, 1, 1 + key.length);
+      const number =
+        next() < 0.5 ? numberOf(key, 0, key.length) : numberOf(`x${key.toUpperCase()} `, 1, 1 + key.length);
       expect(known.get(key) ?? number).toBe(number);
       known.set(key, number);
     }
@@ -18,12 +19,12 @@ describe('numbers of words', () => {
   });
 
   it('hold long words', () => {
-    const { ofAscii, ofKey } = createWordNumbers();
+    const numberOf = createWordNumbers();
     const long = 'a'.repeat(50_000);
-    expect(ofKey('b')).toBe(0);
-    expect(ofAscii(long, 0, long.length)).toBe(1);
-    expect(ofKey(long)).toBe(1);
-    expect(ofKey(`${long}a`)).toBe(2);
+    expect(numberOf('b', 0, 1)).toBe(0);
+    expect(numberOf(long, 0, long.length)).toBe(1);
+    expect(numberOf(long.toUpperCase(), 0, long.length)).toBe(1);
+    expect(numberOf(`${long}a`, 0, long.length + 1)).toBe(2);
   });
 });
 
