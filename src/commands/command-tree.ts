@@ -77,7 +77,7 @@ function toOption(option: Option): OptionEntry {
 }
 
 const FOLDERS = new Set(['folder']);
-const FILES = new Set(['path', 'file', 'profile', 'inputs', 'page']);
+const FILES = new Set(['path', 'file', 'inputs', 'page']);
 
 function valuesOf(choices: readonly string[] | undefined, argument: string): Values {
   if (choices !== undefined) return { kind: 'list', values: choices };

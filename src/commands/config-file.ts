@@ -7,7 +7,7 @@ import { errorCode } from '../system-error.js';
 import { toLine } from './line.js';
 
 /** The names of configuration files, in the order that a folder is looked through. */
-export const CONFIG_NAMES = ['json', 'yaml', 'yml', 'js', 'mjs'].map((end) => `dechrome.config.${end}`);
+const CONFIG_NAMES = ['json', 'yaml', 'yml', 'js', 'mjs'].map((end) => `dechrome.config.${end}`);
 
 const PACKAGE = 'package.json';
 

@@ -24,7 +24,8 @@ export function toManual(commands: readonly CommandEntry[]): string {
     ...paragraph(
       'Pages are files, folders, patterns and standard input; what comes of them goes to standard output, to one file, or to a folder that mirrors the inputs.',
     ),
-    ...describeOptions(program.options, '.SH OPTIONS', '.SS'),
+    '.SH OPTIONS',
+    ...describeGroups(program.options),
     '.SH COMMANDS',
     ...named.filter(({ name }) => name !== 'clean').flatMap(describeCommand),
     '.SH CONFIGURATION',
@@ -64,16 +65,13 @@ function describeCommand({ name, description, options, operandList }: CommandEnt
   ];
 }
 
-function describeOptions(options: readonly OptionEntry[], heading: string, subheading: string): string[] {
+function describeGroups(options: readonly OptionEntry[]): string[] {
   const groups = new Map<string, OptionEntry[]>();
   for (const option of options) groups.set(option.group, [...(groups.get(option.group) ?? []), option]);
-  return [
-    heading,
-    ...[...groups].flatMap(([group, members]) => [
-      `${subheading} ${quote(group.replace(/:$/u, ''))}`,
-      ...members.flatMap(describeOption),
-    ]),
-  ];
+  return [...groups].flatMap(([group, members]) => [
+    `.SS ${quote(group.replace(/:$/u, ''))}`,
+    ...members.flatMap(describeOption),
+  ]);
 }
 
 function describeOption({ flags, description }: OptionEntry): string[] {

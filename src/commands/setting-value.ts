@@ -5,7 +5,7 @@ import type { Option } from 'commander';
 export type SettingValue = { readonly value: unknown } | { readonly error: string };
 
 /** Flags with such an argument name a place in the file system. */
-const PATH_ARGUMENT = /[<[](?:path|file|folder|profile)[>\]]/u;
+const PATH_ARGUMENT = /[<[](?:path|file|folder)[>\]]/u;
 
 /**
  * Gives the value of a configuration file the form that the same flag has on the command line, so that it is parsed and

@@ -19,7 +19,7 @@ export interface SentenceOptions {
 
 /** Languages that write ordinals as a number and a full stop. */
 export const ORDINAL_STOP_LANGUAGES: ReadonlySet<string> = new Set(
-  'cs da de et fi fo hr hu is lb lv nb nn no pl sk sl sr tr'.split(' '),
+  'cs da de et fi hr hu is lv no pl sk sl sr tr'.split(' '),
 );
 
 // A run of terminals: Latin, Greek, Arabic, Urdu, Devanagari, CJK, Armenian, Ethiopic, Khmer, Burmese, Tibetan; and what

@@ -10,7 +10,7 @@ export function toColumns(
 }
 
 /** The value as the Parquet writer takes it: integers as BigInt, and null for what is not there. */
-export function toCell(value: unknown, column: Column): unknown {
+function toCell(value: unknown, column: Column): unknown {
   if (value === null || value === undefined) return null;
   switch (column.kind) {
     case 'integer':

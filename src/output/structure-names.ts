@@ -1,5 +1,4 @@
-import type { Structure, StructureKind } from '../document/structure.js';
-import { structurePath } from '../document/structure.js';
+import { type Structure, type StructureKind, structurePath } from '../document/structure.js';
 
 /** Names each element as the contract does, by its kind and its place among those of its kind: `list-2`. */
 export function createStructureNames(): (structure: Structure | undefined) => string[] {

@@ -90,7 +90,7 @@ export function findDates(
     return label === 'other' ? null : label;
   }
 
-  function add({ block, removal }: Line, offset: number, above: SeenDate['label'] = null): void {
+  function add({ block, removal }: Line, offset: number, above: SeenDate['label']): void {
     const label = markupLabel(block) ?? ruleField(removal) ?? above;
     found.push({ date: { label, text: block.text, offset }, removal });
   }

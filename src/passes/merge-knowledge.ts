@@ -13,7 +13,7 @@ export interface MergeKnowledge {
   readonly isFunctionWord: (word: WordForm) => boolean;
   readonly isNumber: (word: Word) => boolean;
   readonly isReportingVerb: (word: Word) => boolean;
-  /** Which words negate: "not", "n't", 不, ません. How many of them a sentence has. */
+  /** How many of a sentence's words negate: "not", "n't", 不, ません. */
   readonly countNegations: (words: readonly Word[]) => number;
   /** True if one word is the other with a negating prefix or infix: legal, illegal; کرد, نکرد; gitti, gitmedi. */
   readonly areOpposites: (left: Word, right: Word) => boolean;
@@ -83,7 +83,7 @@ function knowledgeOf(known: readonly Language[], isOwn: boolean): MergeKnowledge
       hasNegatingPrefix(right.key, left.key, prefixes) ||
       (codes.includes('tr') &&
         (isTurkishNegation(left.key, right.key) || isTurkishNegation(right.key, left.key))),
-    capitalisesNouns: isOwn && known.some((language) => language.code === 'de' || language.code === 'lb'),
+    capitalisesNouns: isOwn && known.some((language) => language.code === 'de'),
   };
 }
 

@@ -1,5 +1,4 @@
-import type { Language, PhraseKind } from '../languages/define-language.js';
-import { PHRASE_KINDS } from '../languages/define-language.js';
+import { type Language, PHRASE_KINDS, type PhraseKind } from '../languages/define-language.js';
 import {
   type ClusterReader,
   COPYRIGHT,

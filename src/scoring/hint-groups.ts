@@ -1,5 +1,5 @@
 /** What class names, ids and roles say an element is for, in the words that publishing systems use. */
-export const HINT_GROUPS = {
+const HINT_GROUPS = {
   content:
     'article articles body content entry main post story text prose paragraph richtext blog single news',
   comments: 'comment comments commentlist respond reply replies disqus discussion thread',

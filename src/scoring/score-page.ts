@@ -18,9 +18,8 @@ export interface PageScores {
   /** Position of the headline in the list of blocks; null where none stands out. */
   readonly titleAt: number | null;
   readonly titleScore: number;
-  /** What the page is, and how likely it is that. */
+  /** The likeliest of all types. */
   readonly type: PageType;
-  readonly typeScore: number;
 }
 
 interface Models {
@@ -67,7 +66,7 @@ export function scorePage(
   return {
     scores,
     ...findTitle(titleTable(page, scores, declared), models.title),
-    ...typeOf(pageTypeRow(page, scores, declared), models.types),
+    type: typeOf(pageTypeRow(page, scores, declared), models.types),
   };
 }
 
@@ -84,12 +83,16 @@ function findTitle(
 }
 
 /** The likeliest type. */
-function typeOf(row: Float32Array, forests: Models['types']): Pick<PageScores, 'type' | 'typeScore'> {
+function typeOf(row: Float32Array, forests: Models['types']): PageType {
   const table = tableOf([row]);
-  let best: Pick<PageScores, 'type' | 'typeScore'> = { type: 'other', typeScore: 0 };
+  let best: PageType = 'other';
+  let most = 0;
   for (const type of PAGE_TYPES) {
-    const typeScore = forests[type](table)[0] ?? 0;
-    if (typeScore > best.typeScore) best = { type, typeScore };
+    const score = forests[type](table)[0] ?? 0;
+    if (score > most) {
+      most = score;
+      best = type;
+    }
   }
   return best;
 }
