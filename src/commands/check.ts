@@ -7,10 +7,9 @@ import { cleanOptionsSchema } from '../options.js';
 import { FINDING_FORMATS } from './finding-format-names.js';
 import { loadFindingFormat, type FailedCheck } from './finding-formats.js';
 import { findingsOf } from './findings.js';
-import { parseFlags } from './flags.js';
+import { type Flags, parseFlags } from './flags.js';
 import { inputFlagsSchema, splitInputFlags } from './input-flags.js';
 import { openPages } from './pages.js';
-import type { Flags } from './program.js';
 import { describeFailure, reportFailure } from './report.js';
 
 export const flagsSchema = cleanOptionsSchema.extend({

@@ -5,11 +5,10 @@ import type { ExitCode } from '../errors.js';
 import type { Io } from '../io.js';
 import { cleanOptionsSchema } from '../options.js';
 import { batchFlagsSchema, isBatch, splitBatchFlags } from './batch-flags.js';
-import { parseFlags } from './flags.js';
+import { type Flags, parseFlags } from './flags.js';
 import { inputFlagsSchema, splitInputFlags } from './input-flags.js';
 import { outputFlagsSchema } from './output-flags.js';
 import { MAX_BYTES, openPages } from './pages.js';
-import type { Flags } from './program.js';
 
 export const flagsSchema = cleanOptionsSchema.extend({
   ...inputFlagsSchema.shape,

@@ -7,11 +7,10 @@ import type { Io } from '../io.js';
 import { cleanOptionsSchema } from '../options.js';
 import { describeMetadata } from './describe-metadata.js';
 import { describeMerge } from './findings.js';
-import { parseFlags } from './flags.js';
+import { type Flags, parseFlags } from './flags.js';
 import { inputFlagsSchema, splitInputFlags } from './input-flags.js';
 import { toLine } from './line.js';
 import { openPages } from './pages.js';
-import type { Flags } from './program.js';
 import { reportFailure } from './report.js';
 import { isolate, layOut, painter, type Color, type Paint } from './terminal.js';
 

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { ConfigError } from '../errors.js';
 import { toLine } from './line.js';
-import type { Flags } from './program.js';
 import { originOf } from './setting-origins.js';
 import { suggestion } from './suggestion.js';
+
+/** Flags as the command line has them, by their names in camel case. */
+export type Flags = Readonly<Record<string, unknown>>;
 
 /** Parses the flags of a command. Throws a {@link ConfigError} with one line for each that is wrong. */
 export function parseFlags<Schema extends z.ZodType>(schema: Schema, flags: Flags): z.output<Schema> {

@@ -8,14 +8,12 @@ import { choice } from './choice.js';
 import { readCommands } from './command-tree.js';
 import { addConfigOptions } from './config-options.js';
 import { FINDING_FORMATS } from './finding-format-names.js';
+import type { Flags } from './flags.js';
 import { addInputOptions } from './input-options.js';
 import { keepOption } from './keep-option.js';
 import { toLine } from './line.js';
 import { addOutputOptions } from './output-options.js';
 import { SHELLS } from './shells.js';
-
-/** Flags as the command line has them, by their names in camel case. */
-export type Flags = Readonly<Record<string, unknown>>;
 
 export interface Program {
   readonly program: Command;

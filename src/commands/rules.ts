@@ -6,8 +6,7 @@ import { loadAllLanguages } from '../languages/index.js';
 import { verdicts } from '../passes/verdicts.js';
 import { rules } from '../rules/index.js';
 import type { Rule } from '../rules/define-rule.js';
-import { parseFlags } from './flags.js';
-import type { Flags } from './program.js';
+import { type Flags, parseFlags } from './flags.js';
 import { painter } from './terminal.js';
 
 const flagsSchema = z.strictObject({ format: z.enum(['text', 'json']).default('text') });

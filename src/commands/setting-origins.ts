@@ -1,4 +1,4 @@
-import type { Flags } from './program.js';
+import type { Flags } from './flags.js';
 
 const origins = new WeakMap<Flags, ReadonlyMap<string, string>>();
 

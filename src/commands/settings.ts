@@ -4,10 +4,10 @@ import { ConfigError } from '../errors.js';
 import type { Io } from '../io.js';
 import { findConfigFile, loadConfigFile, type ConfigFile } from './config-file.js';
 import { settableOptions } from './config-options.js';
-import type { Flags } from './program.js';
 import { fromConfig, fromEnvironment, type SettingValue } from './setting-value.js';
 import { withOrigins } from './setting-origins.js';
 import { suggestion } from './suggestion.js';
+import type { Flags } from './flags.js';
 
 /** These mean something else for each command: for others than `clean` they stand below the command's name. */
 const OF_CLEAN = new Set(['format', 'output']);
