@@ -7,6 +7,7 @@ export interface Gate {
   readonly hasRoom: () => Promise<void>;
 }
 
+/** Makes a gate that so many may pass at a time; `shut` lets nobody in any more. */
 export function createGate(width: number, shut: AbortSignal): Gate {
   let running = 0;
   const waiting: ((entered: boolean) => void)[] = [];

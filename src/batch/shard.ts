@@ -29,6 +29,7 @@ export function isInShard(
   return createHash('sha256').update(name).digest().readUIntBE(0, 6) % count === index - 1;
 }
 
+/** The pages of a shard, in their order. */
 export async function* ofShard(
   sources: AsyncIterable<PageSource>,
   shard: Shard,

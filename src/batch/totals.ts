@@ -22,6 +22,7 @@ export interface Totals {
 /** Pages whose language was not found. */
 const UNKNOWN_LANGUAGE = 'und';
 
+/** Totals of no pages. */
 export function createTotals(): Totals {
   return {
     pages: 0,
@@ -40,6 +41,7 @@ export function createTotals(): Totals {
   };
 }
 
+/** Adds a page that was cleaned. */
 export function countPage(totals: Totals, account: PageAccount): void {
   totals.pages++;
   const removals = Object.entries(account.removals);
@@ -60,6 +62,7 @@ export function countPage(totals: Totals, account: PageAccount): void {
   counts.removedWords += removedWords;
 }
 
+/** Adds an input that failed. */
 export function countFailure(totals: Totals, { code }: PageFailure): void {
   totals.pages++;
   totals.failed++;

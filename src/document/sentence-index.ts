@@ -1,6 +1,7 @@
 /**
- * Finds earlier sentences that share pairs of neighbouring words with a later one. Numbers stand for sentences,
- * and for words. */
+ * Finds earlier sentences that share pairs of neighbouring words with a later one. Numbers stand for sentences, and for
+ * words.
+ */
 export interface SentenceIndex {
   /** Adds a sentence; its number must be higher than those before. */
   add(sentence: number, words: readonly number[]): void;

@@ -13,6 +13,7 @@ export function isBulleted(text: string): boolean {
   return BULLET.test(text.slice(0, 16));
 }
 
+/** Whether a line begins with the mark of a list item. */
 export function isListItem(text: string): boolean {
   return listMark(text) !== null;
 }

@@ -38,6 +38,7 @@ export function formatOfName(name: string): Format | undefined {
   return FORMATS_BY_EXTENSION.get(extname(name).toLowerCase());
 }
 
+/** The writer of a format of text. */
 export async function loadWriter(format: OutputFormat): Promise<Writer> {
   return (await WRITERS[format]()).default;
 }

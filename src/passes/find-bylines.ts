@@ -68,7 +68,7 @@ export function findBylines(
       at <= start + DATED_BELOW &&
       (removal !== null || block.kind === 'paragraph') &&
       // Where no capital tells a name from a label, only the line right above the date is asked.
-      (CASED.test(block.text) || (at > start && [lines[at], lines[at + 1]].some(isDateLine))) &&
+      (CASED.test(block.text) || (at > start && lines.slice(at, at + 2).some(isDateline))) &&
       isTerse(block.text) &&
       isDated(at)
     ) {
@@ -86,10 +86,6 @@ export function findBylines(
     ...findSignatures(lines, head, languages, readLine),
     ...elsewhere(lines, start, document.declared),
   ];
-
-  function isDateLine(line: Line | undefined): boolean {
-    return line !== undefined && isDateline(line);
-  }
 
   /** Whether the line is a dateline too, or stands close to one. */
   function isDated(at: number): boolean {

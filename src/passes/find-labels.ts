@@ -56,7 +56,7 @@ const MOST_LABELS = 4;
 // A menu has so many entries at least, and so much of its text in links.
 const MENU_BLOCKS = 4;
 const MENU_LINKS = 0.9;
-// Bylines and dates also stand a little farther off, and below the text.
+// Breadcrumbs, tags and categories also stand a little farther off, and below the text.
 const DETAIL_REACH = 10;
 
 function placeOf(document: Document, removed: readonly Removal[]): Place {

@@ -36,7 +36,8 @@ const FIRST_CAPACITY = 1024;
 const FULL = 0.5;
 
 /**
- * Makes a reader for one page. Its terms are those of `contentTerms`.
+ * Makes a reader for one page. The terms of a word of a spaced script are its first six code units, if it has four at
+ * least; those of an unspaced one are its pairs of neighbouring code units.
  *
  * @param functionWords of the page's language, as comparison keys
  */

@@ -21,6 +21,7 @@ export interface Inflater {
   readonly close: () => void;
 }
 
+/** Takes over a decompressor of Node's that nothing has been written to. */
 export function createInflater(engine: InflateRaw | BrotliDecompress): Inflater {
   let output: Uint8Array[] = [];
   let ended = false;
