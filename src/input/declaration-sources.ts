@@ -2,6 +2,9 @@ import type { Declaration } from '../document/document.js';
 
 export type DeclarationField = Declaration['field'];
 
+/** Takes one statement; an absent or empty value is no statement. */
+export type AddDeclaration = (field: DeclarationField, source: string, value: string | undefined) => void;
+
 /**
  * Where each field is declared, from most to least trusted. A name that no reader gives is the `name`,
  * `property` or `itemprop` of a meta element, lower case. The readers' own names:

@@ -3,7 +3,7 @@ import { isCDATA, isTag, isText } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import type { Declaration } from '../document/document.js';
 import { fieldsOfMetaName, metaName, orderDeclarations } from './declaration-order.js';
-import type { DeclarationField } from './declaration-sources.js';
+import type { AddDeclaration, DeclarationField } from './declaration-sources.js';
 import { readJsonLd } from './json-ld.js';
 import { type Json, parseLooseJson } from './loose-json.js';
 import { readMarkedUp } from './marked-up-properties.js';
@@ -25,6 +25,7 @@ const MAX_TEXT_NODES = 300;
  */
 export function readDeclarations(root: HtmlDocument, url?: string): Declaration[] {
   const found: Declaration[] = [];
+  const counts = new Map<DeclarationField, number>();
   const scripts: Json[] = [];
   let base: string | null = null;
   const add: AddDeclaration = (field, source, value) => {
@@ -34,7 +35,6 @@ export function readDeclarations(root: HtmlDocument, url?: string): Declaration[
     counts.set(field, count + 1);
     found.push({ field, value: clean, source });
   };
-  const counts = new Map<DeclarationField, number>();
   const labels = new Map<string, string>();
   if (url !== undefined) add('canonicalUrl', 'address', url);
   walk(root, (element, scopes) => {
@@ -87,9 +87,6 @@ function withAbsoluteAddresses(declarations: readonly Declaration[], start: stri
     return address === null ? [] : [{ ...declaration, value: address }];
   });
 }
-
-/** Takes one statement; an absent or empty value is no statement. */
-export type AddDeclaration = (field: DeclarationField, source: string, value: string | undefined) => void;
 
 /** Visits every element once, in page order, with the `itemscope` elements around it, outermost first. */
 function walk(root: HtmlDocument, visit: (element: Element, scopes: readonly Element[]) => void): void {

@@ -1,6 +1,5 @@
 import type { Element } from 'domhandler';
-import type { DeclarationField } from './declaration-sources.js';
-import type { AddDeclaration } from './html-declarations.js';
+import type { AddDeclaration, DeclarationField } from './declaration-sources.js';
 
 /** Types whose properties are statements about the article; a scope without a type is taken for one. */
 const ARTICLE_SCOPE = /(?:Article|Posting|Recipe|Report|Review|CreativeWork|WebPage|Blog|Question|HowTo)$/u;

@@ -6,7 +6,7 @@ import { STRUCTURE_KINDS, type Structure } from '../document/structure.js';
 import type { Document } from '../document/document.js';
 import { InputError } from '../errors.js';
 import { resolveLink, resolvePicture } from './link-address.js';
-import { type Article, articleSchema } from '../output/schema.js';
+import { type Article, type ArticleBlock, articleSchema } from '../output/schema.js';
 
 /**
  * Reads this tool's JSON article back: its kept blocks, with the origins it gives, and its metadata. What it left out
@@ -47,7 +47,7 @@ export function readArticle(text: string): Document {
 
 type StructureOf = (names: readonly string[] | undefined, number?: number) => { structure?: Structure };
 
-function toBlock(block: Article['blocks'][number], index: number, structureOf: StructureOf): Block {
+function toBlock(block: ArticleBlock, index: number, structureOf: StructureOf): Block {
   const { kind, level, text, origin, inside, number, header, codeLanguage, marks, comment } = block;
   return {
     index,
@@ -65,7 +65,7 @@ function toBlock(block: Article['blocks'][number], index: number, structureOf: S
 }
 
 /** A mark that a later hand may have added: a link leads where the reader of a page would let it. */
-function toMark({ kind, from, to, href }: NonNullable<Article['blocks'][number]['marks']>[number]): Mark[] {
+function toMark({ kind, from, to, href }: NonNullable<ArticleBlock['marks']>[number]): Mark[] {
   if (kind !== 'link') return [{ kind, from, to }];
   const address = resolveLink(href, null);
   return address === null ? [] : [{ kind, from, to, href: address }];

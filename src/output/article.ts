@@ -5,7 +5,7 @@ import { byReadingOrder, type Document, type Merge, type Removal } from '../docu
 import { type Mark, marksOf } from '../document/marks.js';
 import type { Picture } from '../document/picture.js';
 import { type Structure, structurePath } from '../document/structure.js';
-import { MOST_ITEM_NUMBER, SCHEMA_VERSION, type Article, type Source } from './schema.js';
+import { MOST_ITEM_NUMBER, SCHEMA_VERSION, type Article, type ArticleBlock, type Source } from './schema.js';
 import { createStructureNames } from './structure-names.js';
 
 // The contract's levels end at 6, as headings do; lists nest deeper on a few pages.
@@ -211,7 +211,7 @@ function toRemoval({ block, similarity }: Merge): Removal {
   };
 }
 
-function toOrigin(origin: Origin): Article['blocks'][number]['origin'] {
+function toOrigin(origin: Origin): ArticleBlock['origin'] {
   return 'path' in origin ? { path: origin.path } : { line: [origin.line[0], origin.line[1]] };
 }
 

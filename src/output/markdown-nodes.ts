@@ -1,9 +1,7 @@
 import type { BlockContent, Heading, PhrasingContent, Table, TableRow } from 'mdast';
 import type { Mark } from '../document/marks.js';
 import { toPhrasing } from './markdown-inline.js';
-import type { Article } from './schema.js';
-
-type ArticleBlock = Article['blocks'][number];
+import type { ArticleBlock } from './schema.js';
 
 /** The title has level 1 to itself. */
 export const FIRST_BODY_LEVEL = 2;

@@ -1,6 +1,4 @@
-import type { Article } from './schema.js';
-
-type ArticleBlock = Article['blocks'][number];
+import type { Article, ArticleBlock } from './schema.js';
 
 /** The elements around a block that Markdown has a form for, outermost first, by the names of the contract's `inside`. */
 export type Path = readonly string[];

@@ -3,9 +3,7 @@ import { COMMENTS_MARK } from './comments-mark.js';
 import { FIRST_BODY_LEVEL, toNode, toRow } from './markdown-nodes.js';
 import { kindOf, type Path, pathsOf } from './markdown-structure.js';
 import { createTreeWriter, type TreeWriter } from './markdown-tree-writer.js';
-import type { Article } from './schema.js';
-
-type ArticleBlock = Article['blocks'][number];
+import type { Article, ArticleBlock } from './schema.js';
 
 /** The Markdown tree of an article: its title, its blocks with their structure, its images in their places. */
 export function toMarkdownTree(article: Pick<Article, 'title' | 'blocks' | 'images'>): Root {

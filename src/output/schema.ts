@@ -146,5 +146,7 @@ export const failureSchema = z
   .describe('An input that failed.');
 
 export type Article = z.infer<typeof articleSchema>;
+/** A kept block, as the contract has it. */
+export type ArticleBlock = Article['blocks'][number];
 export type Failure = z.infer<typeof failureSchema>;
 export type Source = z.infer<typeof sourceSchema>;
