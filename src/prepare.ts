@@ -44,8 +44,9 @@ async function chooseLanguages(
   );
   const languages = [...new Set([...own, ...stated, ...english])];
   // English with each, since blocks mix the two; no more combinations than there are languages.
-  const matchers = [...new Set([matcherOf([...own, ...english]), matcherOf([...stated, ...english])])];
-  const match = createBlockMatcher(matchers);
+  const match = createBlockMatcher([
+    ...new Set([matcherOf([...own, ...english]), matcherOf([...stated, ...english])]),
+  ]);
   // What is written in a script of its own says something in another language.
   const isForeign = [...scripts].some((script) => !languages.some((known) => known.scripts.includes(script)));
   if (own.length > 0 && !isForeign && knowsLabels(blocks, match)) return { languages, match };

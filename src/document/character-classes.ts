@@ -32,6 +32,10 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
 // Filled as characters are met; the plane of nearly all text. It holds facts of Unicode and nothing of any page.
 const table = new Uint16Array(0x10000);
 
+/** The UTF-16 units that are halves of a character. */
+export const FIRST_SURROGATE = 0xd800;
+export const LAST_SURROGATE = 0xdfff;
+
 /** The bits of a code point. */
 export function classOf(codePoint: number): number {
   if (codePoint > 0xffff) return classify(codePoint);

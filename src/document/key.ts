@@ -1,4 +1,4 @@
-import { CLASS, classOf } from './character-classes.js';
+import { CLASS, classOf, FIRST_SURROGATE, LAST_SURROGATE } from './character-classes.js';
 
 /**
  * Comparison keys: two texts that a reader takes for the same have the same key. Keys are for comparing only;
@@ -174,8 +174,6 @@ export function forEachWord(text: string, callback: (start: number, end: number)
   if (start >= 0) callback(start, text.length);
 }
 
-const FIRST_SURROGATE = 0xd800;
-const LAST_SURROGATE = 0xdfff;
 const SPACE = 0x20;
 
 /** The key of a whole text: its folded words with one space between. */

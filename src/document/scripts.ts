@@ -31,12 +31,10 @@ const SCRIPT_PROPERTIES = {
   Hani: 'Han',
   Thaa: 'Thaana',
   Mong: 'Mongolian',
-} as const;
-
-type Script = keyof typeof SCRIPT_PROPERTIES;
+};
 
 const SCRIPTS = Object.entries(SCRIPT_PROPERTIES).map(
-  ([code, property]) => [code as Script, new RegExp(`^\\p{Script=${property}}`, 'u')] as const,
+  ([code, property]) => [code, new RegExp(`^\\p{Script=${property}}`, 'u')] as const,
 );
 // For each code point of the plane of nearly all text: 0 while unknown, else its place in SCRIPTS and 1, or NO_SCRIPT.
 const scriptPlaces = new Uint8Array(0x10000);

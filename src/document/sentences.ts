@@ -85,10 +85,8 @@ function split(text: string, abbreviations: ReadonlySet<string>, ordinalStop: bo
     ends.push(end);
     start = end;
   }
-  const all = mergeSorted(
-    ends,
-    [...lineEnds(text), ...spaceEnds(text)].sort((left, right) => left - right),
-  );
+  const others = [...lineEnds(text), ...spaceEnds(text)];
+  const all = others.length === 0 ? ends : [...ends, ...others].sort((left, right) => left - right);
   const sentences: Sentence[] = [];
   let from = 0;
   for (const end of [...all, text.length]) {
@@ -257,8 +255,4 @@ function spaceEnds(text: string): number[] {
   return phrases.flatMap((phrase, place) =>
     place > 0 && long[place] && long[place - 1] ? [phrase.start] : [],
   );
-}
-
-function mergeSorted(left: readonly number[], right: readonly number[]): number[] {
-  return right.length === 0 ? [...left] : [...left, ...right].sort((first, second) => first - second);
 }

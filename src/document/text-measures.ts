@@ -1,5 +1,5 @@
 import type { Block } from './block.js';
-import { CLASS, classOf } from './character-classes.js';
+import { CLASS, classOf, FIRST_SURROGATE, LAST_SURROGATE } from './character-classes.js';
 
 /** Facts about a text that need no language: lengths, punctuation, case and digits, in any script. */
 export interface TextMeasures {
@@ -129,8 +129,6 @@ export function measureText(text: string): TextMeasures {
   };
 }
 
-const FIRST_SURROGATE = 0xd800;
-const LAST_SURROGATE = 0xdfff;
 const RARE_IN_WORD = CLASS.upper | CLASS.digit | CLASS.wide;
 const RARE_OUTSIDE = CLASS.terminal | CLASS.comma | CLASS.symbol;
 
