@@ -11,6 +11,16 @@ export interface Structure {
   readonly number?: number;
 }
 
+/** What pages nest stays far below; a block has the names of all that is around it. */
+export const DEEPEST_STRUCTURE = 24;
+
+/** How many elements there are from the outermost to this one; 0 for none. */
+export function structureDepth(structure: Structure | null): number {
+  let depth = 0;
+  for (let at = structure; at; at = at.parent) depth++;
+  return depth;
+}
+
 /** From the outermost to the innermost. */
 export function structurePath(structure: Structure | null | undefined): readonly Structure[] {
   const path: Structure[] = [];

@@ -1,13 +1,10 @@
 import type { Element } from 'domhandler';
-import type { Structure } from '../document/structure.js';
+import { DEEPEST_STRUCTURE, type Structure, structureDepth } from '../document/structure.js';
 import { childElements, parentElement } from './element-tree.js';
 import { isHeaderRow } from './table-grid.js';
 
 /** Gives the quotation, list, item or table that the text of a block's element stands in, innermost. */
 export type ElementStructure = (element: Element | null) => Structure | null;
-
-// What pages nest stays far below; a block has the names of all that is around it.
-const DEEPEST = 24;
 
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'menu', 'dir']);
 
@@ -29,8 +26,9 @@ export function createElementStructure(): ElementStructure {
     for (; at && !known.has(at); at = parentElement(at)) ancestors.push(at);
     let around: Known = (at && known.get(at)) ?? { structure: null, depth: 0 };
     for (let next = ancestors.pop(); next; next = ancestors.pop()) {
-      const structure = around.depth < DEEPEST ? structureOf(next, around.structure) : around.structure;
-      if (structure !== around.structure) around = { structure, depth: depthOf(structure) };
+      const structure =
+        around.depth < DEEPEST_STRUCTURE ? structureOf(next, around.structure) : around.structure;
+      if (structure !== around.structure) around = { structure, depth: structureDepth(structure) };
       known.set(next, around);
     }
     return around.structure;
@@ -83,12 +81,6 @@ export function createElementStructure(): ElementStructure {
     if (!numbers) numbersOf.set(parent, (numbers = numberItems(parent)));
     return numbers.get(item);
   }
-}
-
-function depthOf(structure: Structure | null): number {
-  let depth = 0;
-  for (let at = structure; at; at = at.parent) depth++;
-  return depth;
 }
 
 /** The number of each item of an ordered list, by `start`, `reversed` and `value` (HTML Living Standard, 4.4.5 and 4.4.8). */

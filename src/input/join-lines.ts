@@ -1,6 +1,7 @@
 import type { DumpLine } from './dump-lines.js';
 import type { DumpShape } from './dump-shape.js';
-import { joinsTextNode, mapFunctionWords } from './join-text-nodes.js';
+import { findFunctionWords } from './function-words.js';
+import { joinsTextNode } from './join-text-nodes.js';
 import { isEndedParagraph, joinsWithoutCase, readPageEvidence } from './join-without-case.js';
 import { separatorBetween } from './line-edges.js';
 import { displayWidth, firstWordWidth } from './line-width.js';
@@ -84,7 +85,7 @@ function wrapSeparator(before: string, after: string): '' | ' ' {
 
 function continuesTextNodes(lines: readonly DumpLine[]): Continues {
   const page = readPageEvidence(lines);
-  const functionWords = mapFunctionWords(lines);
+  const functionWords = findFunctionWords(lines);
   return (open, line, index, above) => {
     const before = open.at(-1) ?? open[0];
     if (isListItem(line.text) || isTableLine(line.text) || isTableLine(before.text)) return false;

@@ -1,4 +1,4 @@
-import type { FunctionWords } from './join-text-nodes.js';
+import type { FunctionWords } from './function-words.js';
 
 // A run of labels this short may be the name a sentence begins with; in words.
 const FEWEST_LABELS = 4;
@@ -22,18 +22,15 @@ const NUMBER = /^\p{Nd}/u;
 const WORD = /[\p{L}\p{M}]+/u;
 
 /**
- * Makes a function that parts a sentence from the labels glued before it, for one page. It goes by letter case; in
- * scripts without, by the page's function words, and where there are no spaces by the length of a stretch. Gives one
- * part or two; linear.
+ * Parts a sentence from the labels glued before it. It goes by letter case; in scripts without, by the page's function
+ * words, and where there are no spaces by the length of a stretch. Gives one part or two; linear.
  */
-export function createLabelParter(functionWords: FunctionWords): (sentence: string) => readonly string[] {
-  return (sentence) => {
-    const tokens = Array.from(sentence.matchAll(TOKEN), (match) => ({ text: match[0], start: match.index }));
-    const words = tokens.map(({ text }) => text);
-    const at = firstOfSentence(words, functionWords);
-    const start = tokens[at]?.start ?? 0;
-    return at < FEWEST_LABELS ? [sentence] : [sentence.slice(0, start), sentence.slice(start)];
-  };
+export function partLabels(sentence: string, functionWords: FunctionWords): readonly string[] {
+  const tokens = [...sentence.matchAll(TOKEN)];
+  const words = tokens.map(([word]) => word);
+  const at = firstOfSentence(words, functionWords);
+  const start = tokens[at]?.index ?? 0;
+  return at < FEWEST_LABELS ? [sentence] : [sentence.slice(0, start), sentence.slice(start)];
 }
 
 /** The position where the words to the end read most like running text: the suffix of the largest sum. */

@@ -1,7 +1,7 @@
 import { splitSentences } from '../document/sentences.js';
 import type { DumpLine } from './dump-lines.js';
-import { mapFunctionWords } from './join-text-nodes.js';
-import { createLabelParter } from './part-labels.js';
+import { findFunctionWords } from './function-words.js';
+import { partLabels } from './part-labels.js';
 
 // In characters. On a glued dump, lines shorter than a page hold labels and sentences side by side too.
 const CUT_LINE = 300;
@@ -12,12 +12,12 @@ const CUT_LINE = 300;
  * such run is found the long lines are prose, and stay as they are. Linear.
  */
 export function splitGlued(lines: readonly DumpLine[]): readonly DumpLine[] {
-  const partLabels = createLabelParter(mapFunctionWords(lines));
+  const functionWords = findFunctionWords(lines);
   let hasLabels = false;
   const cut = lines.flatMap((line) => {
     if (line.text.length < CUT_LINE) return [line];
     const parts = joinAbbreviated(splitSentences(line.text).map(({ text }) => text)).flatMap((sentence) => {
-      const parted = partLabels(sentence);
+      const parted = partLabels(sentence, functionWords);
       hasLabels ||= parted.length > 1;
       return parted;
     });
