@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { bestLikeness, isLikeWord, LIKE_WORD } from './word-likeness.js';
 import type { NumberedForm, Word, WordForm } from './words.js';
 
 /** A stretch where two sentences differ: what the earlier one has there, and what the later one has. */
@@ -22,12 +22,12 @@ export interface Alignment {
   readonly window: readonly [number, number];
 }
 
-/** A word that differs in its ending or by one letter counts as this much of a common word. */
-const LIKE_WORD = 0.8;
 /** Largest table of the longest-common-subsequence search, in cells: two sentences of 700 words. */
 const TABLE_LIMIT = 490_000;
 /** Words of the earlier sentence before or after the common ones that still count as lost, not as another clause. */
 const EDGE = 3;
+/** Of sums of weights. */
+const ROUNDING = 1e-6;
 
 /**
  * Aligns a later sentence with an earlier one by their longest common subsequence of words.
@@ -85,24 +85,6 @@ export function mayContain(
   return true;
 }
 
-/** What a word counts for beside the one of some others that is most like it. */
-function bestLikeness(word: NumberedForm, others: readonly NumberedForm[]): number {
-  for (const { number } of others) if (number === word.number) return 1;
-  const { key } = word;
-  if (key.length < SHORTEST_LIKE) return 0;
-  const first = key.charCodeAt(0);
-  const last = key.charCodeAt(key.length - 1);
-  for (const other of others) {
-    const isNear = other.key.charCodeAt(0) === first || other.key.charCodeAt(other.key.length - 1) === last;
-    if (isNear && isLikeWord(other, word)) return LIKE_WORD;
-  }
-  return 0;
-}
-
-const ROUNDING = 1e-6;
-/** Letters of the shortest word that another can be a form of. */
-const SHORTEST_LIKE = 3;
-
 /** The runs of the later sentence's words that the earlier lacks or has otherwise, as the text has them. */
 export function differingRuns(
   text: string,
@@ -126,47 +108,6 @@ export function differingRuns(
   });
   if (from !== null) runs.push(text.slice(from, to));
   return runs;
-}
-
-/**
- * Two forms of one word, or one with a slip: `attack` and `attacks`, `Москва` and `Москвы`, `التنظيم` and `تنظيم`.
- * Names of Latin script match only with an ending added: Maria is not Mario.
- */
-export function isLikeWord(left: WordForm, right: WordForm): boolean {
-  if (left.key === right.key) return true;
-  // A pair of sentences asks for every pair of their words: nothing is made before the letters have been looked at.
-  const isLeftShorter = left.key.length <= right.key.length;
-  const short = isLeftShorter ? left.key : right.key;
-  const long = isLeftShorter ? right.key : left.key;
-  const extra = long.length - short.length;
-  // All forms below share their first letter or, after a prefix, their last: told apart without a pattern.
-  if (
-    short.charCodeAt(0) !== long.charCodeAt(0) &&
-    short.charCodeAt(short.length - 1) !== long.charCodeAt(long.length - 1)
-  )
-    return false;
-  if (short.length < SHORTEST_LIKE || extra > 3 || DIGIT.test(long) || left.character || right.character)
-    return false;
-  if (long.startsWith(short) && short.length > extra) return true;
-  if (SEMITIC.test(short)) return SEMITIC_PREFIX.test(long.slice(0, extra)) && long.endsWith(short);
-  const bicameralName = left.capital && right.capital;
-  const common = commonPrefix(short, long);
-  if (CYRILLIC_OR_GREEK.test(short)) return short.length >= 4 && common >= Math.max(3, long.length - 2);
-  if (bicameralName || UNCASED.test(short)) return false;
-  return short.length >= 5 && common >= 1 && distance(short, long) === 1;
-}
-
-const DIGIT = /\p{N}/u;
-const SEMITIC = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-// Conjunction, article and prepositions written as one with their word; without the negating ones.
-const SEMITIC_PREFIX = /^[وفبلكالسהובלכמש]{1,3}$/u;
-const CYRILLIC_OR_GREEK = /^[\p{Script=Cyrillic}\p{Script=Greek}]/u;
-const UNCASED = /^(?:[^\p{Lu}\p{Ll}]|\p{Script=Georgian})/u;
-
-function commonPrefix(left: string, right: string): number {
-  let length = 0;
-  while (length < left.length && left.charAt(length) === right.charAt(length)) length++;
-  return length;
 }
 
 function commonWords(earlier: readonly Word[], later: readonly Word[]): (readonly [number, number])[] {

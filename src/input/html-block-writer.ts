@@ -3,6 +3,7 @@ import { commonContext, countBlock, type ElementContext, nextKind } from './html
 import type { ElementPath } from './element-path.js';
 import type { StructureFields } from './element-structure.js';
 import { BLOCK_ELEMENTS } from './html-elements.js';
+import { foldSpaces, isBlankText, toBlockText } from './html-text.js';
 import { type FramedPiece, type InlineFrame, markText } from './inline-marks.js';
 import type { TableGrid } from './table-grid.js';
 
@@ -41,13 +42,8 @@ interface Draft {
   framed: FramedPiece[] | null;
 }
 
-// HTML's own white space (Living Standard, 4.2): a no-break space is a character of the text.
-const SPACE = /[ \t\n\f\r]+/gu;
-// Most texts have none but single spaces between their words, and stay as they are.
-const FOLDABLE = /[\t\n\f\r]| {2}/u;
 // What menus put between their links.
 const DIVIDER = /^[\s|\u00B7\u2022]*$/u;
-const BLANK = /^[\s\u200B\uFEFF]$/u;
 const SENTENCE_END = /[.!?:\u061F\u06D4\u0964\u3002\uFF01\uFF1F\u2026]["'\u201D\u2019\u00BB)\]]*$/u;
 
 /** What the elements of a page say of its blocks. */
@@ -115,7 +111,7 @@ export function createBlockWriter({ columnOf }: TableGrid, describe: Describe): 
       draft.border = 'none';
       noteLink(data, context);
       if (frame) (draft.framed ??= []).push({ piece: draft.pieces.length, frame });
-      draft.pieces.push(context.kind === 'code' || !FOLDABLE.test(data) ? data : data.replace(SPACE, ' '));
+      draft.pieces.push(context.kind === 'code' ? data : foldSpaces(data));
       draft.owner = draft.owner ? commonContext(draft.owner, context) : context;
       draft.endsInLink = context.link !== null && !data.endsWith(' ');
       if (context.link) draft.linkCharacters += data.trim().length;
@@ -183,40 +179,8 @@ function isApart(context: ElementContext): boolean {
   return parent !== null && (context.selectedBy !== parent.selectedBy || context.hidden !== parent.hidden);
 }
 
-/** Cuts blanks at both ends; the borders of cells stay before those of a table row, or its columns would shift. */
-function trimBlank(text: string, kind: BlockKind): string {
-  const isKept = (character: string): boolean => kind === 'table-row' && character === '\t';
-  let from = 0;
-  let to = text.length;
-  while (to > from && isBlankAt(text, to - 1)) to--;
-  while (from < to && isBlankAt(text, from) && !isKept(text.charAt(from))) from++;
-  return text.slice(from, to);
-}
-
-/** Most texts begin and end with a letter, which needs no pattern. */
-function isBlankAt(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit > LAST_ASCII || unit <= SPACE_UNIT ? BLANK.test(text.charAt(at)) : false;
-}
-
-/** Whether a text is white space alone; its first characters tell it of nearly all others. */
-function isBlankText(data: string): boolean {
-  const unit = data.charCodeAt(0);
-  return (unit <= SPACE_UNIT || unit > LAST_ASCII || data === '') && data.trim() === '';
-}
-
-const SPACE_UNIT = 0x20;
-const LAST_ASCII = 0x7f;
-
 function isCell(tag: string): boolean {
   return tag === 'td' || tag === 'th';
-}
-
-function trimCells(row: string): string {
-  return row
-    .split('\t')
-    .map((cell) => cell.trim())
-    .join('\t');
 }
 
 /** A block that is nothing but links side by side is a menu: each link is a block. */
@@ -238,9 +202,7 @@ function splitLinks(draft: Draft): readonly Draft[] {
 function write(draft: Draft, owner: ElementContext, blocks: Block[], describe: Describe): void {
   const { block } = owner;
   const joined = draft.pieces.length === 1 ? (draft.pieces[0] ?? '') : draft.pieces.join('');
-  const isFolded = block.kind === 'code' || !joined.includes('  ');
-  const folded = isFolded ? joined : joined.replace(/ {2,}/gu, ' ');
-  const text = trimBlank(block.kind === 'table-row' ? trimCells(folded) : folded, block.kind);
+  const text = toBlockText(joined, block.kind);
   if (text === '') return;
   const linkCharacters = Math.min(draft.linkCharacters, text.length);
   countBlock(owner, text.length, linkCharacters);

@@ -1,4 +1,4 @@
-import { isLikeWord } from '../document/similarity.js';
+import { isLikeWord } from '../document/word-likeness.js';
 import type { Word } from '../document/words.js';
 import type { MergeKnowledge } from './merge-knowledge.js';
 

@@ -1,4 +1,5 @@
-import { isLikeWord, type Alignment, type Gap } from '../document/similarity.js';
+import type { Alignment, Gap } from '../document/similarity.js';
+import { isLikeWord } from '../document/word-likeness.js';
 import type { Word } from '../document/words.js';
 import { type GapWords, judgeUncasedSwap } from './judge-uncased-swap.js';
 import type { MergeKnowledge } from './merge-knowledge.js';
