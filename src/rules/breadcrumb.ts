@@ -29,6 +29,7 @@ export default defineRule({
   // Three steps at least: with one separator it is as often a headline or a comparison.
   // What it looks ahead for first only spares most lines the rest, which is slow.
   text: /^(?=[^>›»→❯⟩/]{2,40}[>›»→❯⟩/])(?=[^\p{L}]{0,20}\p{L})(?:[^>›»→❯⟩/]{2,40}(?:[>›»→❯⟩][^>›»→❯⟩.!?؟。]{2,60}){2,6}|[^>›»→❯⟩/]{2,30}(?: \/ [^/.!?؟。]{2,30}){2,6})$/u,
+  textNeeds: ['arrow', 'slash'],
   where: 'outside',
   field: 'categories',
   marks: 'before',

@@ -18,6 +18,7 @@ export default defineRule({
   // The sign and a year: without the year it is the credit of a picture.
   // What it looks ahead for first only spares most lines the rest, which is slow.
   text: /^(?=[^©(]{0,80}[©(])(?=[^\p{Nd}]{0,120}(?:19|20|١٩|٢٠|۱۹|۲۰|۱۳|۱۴)\p{Nd}{2})(?:[^©]{0,80}©|[Cc][Oo][Pp](?:[Yy][Rr][Ii][Gg][Hh][Tt]|[Rr]\.) ?\([Cc]\))[^©]{0,200}$/u,
+  textNeeds: ['copyright', 'parenthesis'],
   where: 'anywhere',
   marks: 'after',
   removes: [

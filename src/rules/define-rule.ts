@@ -1,5 +1,6 @@
 import type { MetadataField } from '../document/document.js';
 import type { PhraseKind } from '../languages/define-language.js';
+import type { Sign } from './text-signs.js';
 
 type NonEmpty<Item> = readonly [Item, ...Item[]];
 
@@ -15,6 +16,11 @@ export interface Rule {
   readonly phrases?: PhraseKind;
   /** Text view: a pattern free of language, for a whole block (anchor it at both ends). */
   readonly text?: RegExp;
+  /**
+   * One of these at least stands in every text that `text` matches. They are looked for first, at a small part of the
+   * pattern's cost; without them every text is tried.
+   */
+  readonly textNeeds?: readonly Sign[];
   /**
    * `anywhere`: a match is chrome wherever it stands. `outside`: the same words can be content (a heading
    * "Politics"), so a match counts only outside the article's body and beside other evidence there.

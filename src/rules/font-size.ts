@@ -15,6 +15,7 @@ export default defineRule({
   phrases: 'fontSize',
   // Two controls at least, apart: one alone is a mark, and AA+ the rating of a debt.
   text: /^(?=[^+−–-]{0,8}[+−–-]|.\s.\s.$)[AaАа]\s?[+−–-]?(?:(?:[\s|/]{1,3}|(?<=[+−–-]))[AaАа]\s?[+−–-]?){1,4}$/u,
+  textNeeds: ['dash', 'plus', 'short'],
   where: 'anywhere',
   removes: ['A+ A-', 'A- A A+', 'A A A', 'A+A-', 'Increase font size', 'Taille du texte', 'تكبير الخط'],
   keeps: ['A', 'A-', 'AA+', 'AAA', 'A minus for effort', 'Font size matters, a study says'],

@@ -4,6 +4,7 @@ export default defineRule({
   id: 'hashtags',
   summary: 'Lines of hashtags only.',
   text: /^(?:[#＃](?=[\p{N}_]{0,20}[\p{L}\p{M}])[\p{L}\p{M}\p{N}_\u200C]{1,100}[\s,،、·|]{0,3}){1,40}$/u,
+  textNeeds: ['hash'],
   // In the body it can be the text of a quoted post.
   where: 'outside',
   field: 'tags',

@@ -16,6 +16,7 @@ export default defineRule({
   ].join(', '),
   phrases: 'imageCredit',
   text: /^[([]?©\s?[^\p{Nd}©:.!?]{2,60}[)\]]?$/u,
+  textNeeds: ['copyright'],
   where: 'anywhere',
   removes: [
     'Photo: Jane Doe',

@@ -44,7 +44,7 @@ const ruleOfKind: ReadonlyMap<PhraseKind, Rule> = new Map(
   rules.flatMap((rule) => (rule.phrases === undefined ? [] : [[rule.phrases, rule] as const])),
 );
 const patterns = rules.flatMap((rule) =>
-  rule.text === undefined ? [] : [{ rule, text: rule.text, needed: signsNeeded(rule.id) }],
+  rule.text === undefined ? [] : [{ rule, text: rule.text, needed: signsNeeded(rule.textNeeds) }],
 );
 
 /**

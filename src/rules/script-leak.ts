@@ -27,6 +27,7 @@ export default defineRule({
   id: 'script-leak',
   summary: 'Source code of scripts and style sheets, and their data, that leaks into the text.',
   text: SCRIPT_LEAK,
+  textNeeds: ['parenthesis', 'point', 'slash', 'at', 'code'],
   where: 'anywhere',
   removes: [
     'function(){ return window.dataLayer; }',

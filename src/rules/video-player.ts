@@ -21,6 +21,7 @@ export default defineRule({
   ].join(', '),
   phrases: 'videoPlayer',
   text: /^(?:-?\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?\s?[/|]\s?-?\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?|00?:00(?::00)?|\p{Nd}\.?\p{Nd}{0,2}x)$/u,
+  textNeeds: ['digit'],
   where: 'anywhere',
   removes: [
     'Play video',
