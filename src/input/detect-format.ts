@@ -1,5 +1,6 @@
 import { InputError } from '../errors.js';
 import { isHtml } from './is-html.js';
+import { isJsonObject } from './json-object.js';
 import { skipProlog, startTagName } from './markup-scan.js';
 
 /** `markdown` and `article` are this tool's own output, read back; everything else is a page. */
@@ -61,12 +62,12 @@ function detectJson(text: string, head: string): InputFormat {
       .slice(0, HEAD_CHARACTERS * 64)
       .trim()
       .split('\n', 2);
-    if (lines.length === 2 && lines.every((line) => isRecord(parseJson(line))))
+    if (lines.length === 2 && lines.every((line) => isJsonObject(parseJson(line))))
       throw notAPage('a list of JSON lines');
     // "[Photo: harbour]" and the like.
     return isHtml(text) ? 'html' : 'text';
   }
-  if (isRecord(value) && value['schemaVersion'] === 1 && Array.isArray(value['blocks'])) return 'article';
+  if (isJsonObject(value) && value['schemaVersion'] === 1 && Array.isArray(value['blocks'])) return 'article';
   throw notAPage('JSON');
 }
 
@@ -78,10 +79,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Text that wraps pages; the first line, or the header block, is enough to be certain. */

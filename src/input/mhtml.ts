@@ -1,6 +1,6 @@
 import { InputError } from '../errors.js';
 import { parseHeaders } from './containers/headers.js';
-import { type MediaType, parseMediaType } from './containers/media-type.js';
+import { type MediaType, pageFormatOf, parseMediaType } from './containers/media-type.js';
 import type { PageFacts } from './page-source.js';
 import { decodeQuotedPrintable } from './quoted-printable.js';
 
@@ -35,8 +35,8 @@ export function unwrapMhtml(bytes: Uint8Array): UnwrappedPage {
   for (let depth = 0; part?.type != null && isMultipart(part.type); depth++) {
     part = depth < DEEPEST_PART ? rootOf(part) : undefined;
   }
-  const essence = part?.type?.essence;
-  if (part === undefined || archive.headers.size === 0 || essence === undefined || !isText(essence)) {
+  const format = pageFormatOf(part?.type?.essence ?? '');
+  if (part === undefined || archive.headers.size === 0 || format === undefined) {
     throw new InputError('unsupported-format', 'is an MHTML archive without a page');
   }
   const url = [part.headers.get('content-location'), archive.headers.get('snapshot-content-location')].find(
@@ -45,7 +45,7 @@ export function unwrapMhtml(bytes: Uint8Array): UnwrappedPage {
   const savedAt = toTimestamp(archive.headers.get('date'));
   return {
     bytes: decodeTransfer(part),
-    format: essence === 'text/plain' ? 'text' : 'html',
+    format,
     ...(url === undefined ? {} : { url }),
     ...(savedAt === null ? {} : { savedAt }),
     ...(part.type?.charset == null ? {} : { charset: part.type.charset }),
@@ -68,10 +68,6 @@ function parseEntity(bytes: Buffer): Entity {
 
 function isMultipart(type: MediaType): boolean {
   return type.essence.startsWith('multipart/');
-}
-
-function isText(essence: string): boolean {
-  return essence === 'text/html' || essence === 'application/xhtml+xml' || essence === 'text/plain';
 }
 
 /** The part that is the page, or holds it: the one that is named as the start, or the first HTML, or the first text. */

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import type { ByteStream } from './containers/byte-reader.js';
 import type { RecordFields } from './containers/container.js';
-import { type Compression, compressionOf, decompress } from './containers/decompress.js';
+import type { Compression } from './containers/compression-errors.js';
+import { compressionOf, decompress } from './containers/decompress.js';
 import {
   type ContainerFormat,
   containerOf,

@@ -1,11 +1,9 @@
 import { createBrotliDecompress, createInflate, createInflateRaw } from 'node:zlib';
-import { InputError } from '../../errors.js';
+import type { InputError } from '../../errors.js';
 import { type ByteStream, createByteReader } from './byte-reader.js';
+import { type Compression, damaged, endsEarly } from './compression-errors.js';
 import { gunzip } from './gunzip.js';
 import { createInflater, type Inflated, SLICE_BYTES } from './inflater.js';
-
-/** A compression that pages and containers come in. The two of deflate are content codings of HTTP alone. */
-export type Compression = 'gzip' | 'zstd' | 'brotli' | 'zlib' | 'deflate';
 
 /**
  * The compression of a file, told by its first bytes. Brotli has none to be told by: there a name in `.br` says it.
@@ -60,7 +58,6 @@ async function* inflate(
 }
 
 function toInputError(error: unknown, compression: Compression): InputError {
-  const early = error instanceof Error && error.message === 'unexpected end of file';
-  const what = early ? 'ends in the middle of its' : 'holds damaged';
-  return new InputError('corrupt', `${what} ${compression} data`, { cause: error });
+  const isEarly = error instanceof Error && error.message === 'unexpected end of file';
+  return isEarly ? endsEarly(compression, error) : damaged(compression, error);
 }

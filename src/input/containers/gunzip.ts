@@ -1,6 +1,7 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import { InputError } from '../../errors.js';
 import { type ByteReader, type ByteStream, createByteReader } from './byte-reader.js';
+import { damaged, endsEarly } from './compression-errors.js';
 import { createInflater, type Inflated, SLICE_BYTES } from './inflater.js';
 
 const MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
@@ -60,7 +61,7 @@ async function findMember(reader: ByteReader): Promise<'member' | 'end'> {
 
 async function* readMember(reader: ByteReader): AsyncGenerator<Uint8Array | InputError> {
   if (!(await passHeader(reader))) {
-    yield damaged();
+    yield damaged('gzip');
     return;
   }
   const inflater = createInflater(createInflateRaw());
@@ -75,7 +76,7 @@ async function* readMember(reader: ByteReader): AsyncGenerator<Uint8Array | Inpu
       if (consumedBytes > MOST_CONSUMED_BYTES) consumed = [];
       consumed.push(slice);
       if (slice.length === 0) {
-        yield endsEarly();
+        yield endsEarly('gzip');
         return;
       }
       let inflated: Inflated;
@@ -84,7 +85,7 @@ async function* readMember(reader: ByteReader): AsyncGenerator<Uint8Array | Inpu
       } catch {
         // Damaged data may run on into the next member before they are seen to be.
         reader.unread(Buffer.concat(consumed));
-        yield damaged();
+        yield damaged('gzip');
         return;
       }
       for (const part of inflated.output) {
@@ -104,13 +105,13 @@ async function* readMember(reader: ByteReader): AsyncGenerator<Uint8Array | Inpu
   }
   const trailer = await reader.exactly(TRAILER_BYTES);
   if (trailer.length < TRAILER_BYTES) {
-    yield endsEarly();
+    yield endsEarly('gzip');
     return;
   }
   const view = new DataView(trailer.buffer, trailer.byteOffset, trailer.length);
   if (view.getUint32(0, true) === checksum && view.getUint32(4, true) === length % 2 ** 32) return;
   reader.unread(Buffer.concat([...consumed, trailer]));
-  yield damaged();
+  yield damaged('gzip');
 }
 
 /** Passes over the header of a member; false if it is none. */
@@ -145,12 +146,4 @@ async function passText(reader: ByteReader): Promise<boolean> {
     return true;
   }
   return false;
-}
-
-function damaged(): InputError {
-  return new InputError('corrupt', 'holds damaged gzip data');
-}
-
-function endsEarly(): InputError {
-  return new InputError('corrupt', 'ends in the middle of its gzip data');
 }

@@ -1,6 +1,7 @@
 import { InputError } from '../../errors.js';
 import { collectBytes } from '../collect-bytes.js';
-import { type Compression, compressionOf, decompress } from './decompress.js';
+import type { Compression } from './compression-errors.js';
+import { compressionOf, decompress } from './decompress.js';
 import { parseHeaders } from './headers.js';
 import { parseMediaType } from './media-type.js';
 

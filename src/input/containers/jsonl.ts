@@ -1,11 +1,9 @@
 import { InputError } from '../../errors.js';
 import { tooLarge } from '../collect-bytes.js';
+import { isJsonObject, type JsonObject } from '../json-object.js';
 import type { PageSource } from '../page-source.js';
 import { type ByteStream, createByteReader } from './byte-reader.js';
 import { type ContainerOptions, failingRecord } from './container.js';
-
-/** A JSON object, by its names. */
-export type JsonRecord = Readonly<Record<string, unknown>>;
 
 // Deeper values than any record has overflow the stack of whoever writes them again.
 const DEEPEST_FIELD = 100;
@@ -59,26 +57,22 @@ function isBlank(line: Uint8Array): boolean {
 }
 
 /** The object on a line; null when there is none. */
-export function parseRecord(line: Uint8Array): JsonRecord | null {
+export function parseRecord(line: Uint8Array): JsonObject | null {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(line));
-    return isRecord(value) ? value : null;
+    return isJsonObject(value) ? value : null;
   } catch {
     return null;
   }
 }
 
-function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Whether a record is an article or a failure that this tool has written. */
-export function isOwnRecord(record: JsonRecord): boolean {
-  return record['schemaVersion'] === 1 && isRecord(record['source']);
+export function isOwnRecord(record: JsonObject): boolean {
+  return record['schemaVersion'] === 1 && isJsonObject(record['source']);
 }
 
 function toSource(
-  record: JsonRecord,
+  record: JsonObject,
   line: Uint8Array,
   number: number,
   options: ContainerOptions,
@@ -119,12 +113,12 @@ function toSource(
 
 /** An article that was written before goes in as it is; what failed before has failed. */
 function toOwnSource(
-  record: JsonRecord,
+  record: JsonObject,
   line: Uint8Array,
   number: number,
   options: ContainerOptions,
 ): PageSource {
-  const source = isRecord(record['source']) ? record['source'] : {};
+  const source = isJsonObject(record['source']) ? record['source'] : {};
   const id = toId(source['id']);
   const url = toUrl(source['url']);
   const known = { id, ...(url === undefined ? {} : { url }) };
@@ -147,7 +141,7 @@ function toOwnSource(
 
 /** The page of a record: its HTML, or its text where it has none. */
 function contentOf(
-  record: JsonRecord,
+  record: JsonObject,
   { fields }: ContainerOptions,
 ): { readonly format: 'html' | 'text'; readonly text: string } | null {
   let empty = false;
@@ -168,7 +162,7 @@ function toUrl(value: unknown): string | undefined {
   return typeof value === 'string' && URL.canParse(value) ? value : undefined;
 }
 
-function otherFields(record: JsonRecord, { fields }: ContainerOptions): JsonRecord {
+function otherFields(record: JsonObject, { fields }: ContainerOptions): JsonObject {
   const taken = new Set(Object.values(fields));
   return Object.fromEntries(Object.entries(record).filter(([name]) => !taken.has(name)));
 }

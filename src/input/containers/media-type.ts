@@ -10,6 +10,17 @@ export interface MediaType {
   readonly start: string | null;
 }
 
+const PAGE_FORMATS: ReadonlyMap<string, 'html' | 'text'> = new Map([
+  ['text/html', 'html'],
+  ['application/xhtml+xml', 'html'],
+  ['text/plain', 'text'],
+]);
+
+/** The format of pages of a media type, as {@link MediaType.essence} has it; undefined for what is no page. */
+export function pageFormatOf(essence: string): 'html' | 'text' | undefined {
+  return PAGE_FORMATS.get(essence);
+}
+
 /** Parses a `Content-Type` header; null when it is not there or names no type. */
 export function parseMediaType(header: string | undefined): MediaType | null {
   if (header === undefined) return null;

@@ -1,6 +1,7 @@
 import { Decompress } from 'fzstd';
 import { InputError } from '../../errors.js';
 import { type ByteReader, type ByteStream, createByteReader } from './byte-reader.js';
+import { damaged, endsEarly } from './compression-errors.js';
 
 const FRAME_MAGIC = 0xfd2fb528;
 const SKIPPED_MAGIC = 0x184d2a50;
@@ -24,9 +25,9 @@ export async function* unzstd(stream: ByteStream): AsyncGenerator<Uint8Array | I
       const kind = toNumber(magic);
       if (kind >> 4 === SKIPPED_MAGIC >> 4) {
         const size = toNumber(await bytesOf(reader, 4));
-        if ((await reader.skip(size)) < size) throw endsEarly();
+        if ((await reader.skip(size)) < size) throw endsEarly('zstd');
       } else if (kind === FRAME_MAGIC) yield* readFrame(magic, reader);
-      else throw damaged();
+      else throw damaged('zstd');
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -46,7 +47,7 @@ async function* readFrame(magic: Uint8Array, reader: ByteReader): AsyncGenerator
     const bits = toNumber(blockHeader);
     last = (bits & 1) === 1;
     const size = bits >> 3;
-    if (size > BLOCK_BYTES) throw damaged();
+    if (size > BLOCK_BYTES) throw damaged('zstd');
     // A block of one byte that is repeated.
     const block = await bytesOf(reader, ((bits >> 1) & 3) === 1 ? 1 : size);
     const checksum = last && hasChecksum ? await bytesOf(reader, 4) : new Uint8Array();
@@ -59,7 +60,7 @@ function decode(decoder: Decompress, data: Uint8Array, last: boolean): void {
   try {
     decoder.push(data, last);
   } catch (error) {
-    throw new InputError('corrupt', 'holds damaged zstd data', { cause: error });
+    throw damaged('zstd', error);
   }
 }
 
@@ -87,19 +88,11 @@ async function readHeader(reader: ByteReader): Promise<{ header: Uint8Array; has
 
 async function bytesOf(reader: ByteReader, length: number): Promise<Uint8Array> {
   const bytes = await reader.exactly(length);
-  if (bytes.length < length) throw endsEarly();
+  if (bytes.length < length) throw endsEarly('zstd');
   return bytes;
 }
 
 /** Little-endian. */
 function toNumber(bytes: Uint8Array): number {
   return bytes.reduceRight((number, byte) => number * 256 + byte, 0);
-}
-
-function endsEarly(): InputError {
-  return new InputError('corrupt', 'ends in the middle of its zstd data');
-}
-
-function damaged(): InputError {
-  return new InputError('corrupt', 'holds damaged zstd data');
 }

@@ -5,18 +5,12 @@ import { type ByteReader, type ByteStream, createByteReader } from './byte-reade
 import { type ContainerOptions, failingRecord } from './container.js';
 import { parseHeaders } from './headers.js';
 import { decodeBody, parseResponseHead, type ResponseHead } from './http-response.js';
-import { parseMediaType } from './media-type.js';
+import { pageFormatOf, parseMediaType } from './media-type.js';
 
 const VERSION_LINE = /^WARC\/\d\.\d{1,2}\r?$/u;
 
 // Header blocks of real archives are under 4 kB; HTTP servers give up between 8 and 64 kB.
 const HEADER_BYTES = 64 * 1024;
-
-const PAGE_TYPES: ReadonlyMap<string, 'html' | 'text'> = new Map([
-  ['text/html', 'html'],
-  ['application/xhtml+xml', 'html'],
-  ['text/plain', 'text'],
-]);
 
 /** Records with content of their own. The others (`request`, `metadata`, `warcinfo`, `revisit`) are about one. */
 const CONTENT_RECORDS: ReadonlySet<string> = new Set(['response', 'resource', 'conversion']);
@@ -169,7 +163,7 @@ function toSource(
     if (head.status < 200 || head.status > 299) return skip('redirects and error responses');
   }
   const mediaType = head === null ? (type?.essence ?? null) : head.mediaType;
-  const format = mediaType === null ? undefined : PAGE_TYPES.get(mediaType);
+  const format = mediaType === null ? undefined : pageFormatOf(mediaType);
   if (mediaType !== null && format === undefined) return skip('responses that are no HTML or text');
   if (block.length - (head?.bodyStart ?? 0) > options.maxBytes) {
     return failingRecord(options, number, known, tooLarge(options.maxBytes));

@@ -2,7 +2,8 @@ import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { InputError } from '../../../src/errors.js';
-import { type Compression, compressionOf, decompress } from '../../../src/input/containers/decompress.js';
+import type { Compression } from '../../../src/input/containers/compression-errors.js';
+import { compressionOf, decompress } from '../../../src/input/containers/decompress.js';
 import { compress, inChunks, type Extension } from './archives.js';
 
 const NAMES: Readonly<Record<Exclude<Extension, ''>, Compression>> = {
