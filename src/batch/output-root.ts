@@ -1,9 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-
-const STANDARD_INPUT = '-';
-
-const GLOB_STEP = /[*?[\]{}]|[!+@]\(/u;
+import { GLOB_CHARACTERS, STANDARD_INPUT } from '../input/input-files.js';
 
 /**
  * Where the paths of outputs start. Undefined if every input is relative: then outputs mirror the inputs as they are
@@ -22,7 +19,7 @@ export function commonRoot(inputs: readonly string[], cwd: string = process.cwd(
 function holderOf(input: string): string {
   if (existsSync(input)) return dirname(input);
   const steps = input.split(sep);
-  const pattern = steps.findIndex((step) => GLOB_STEP.test(step));
+  const pattern = steps.findIndex((step) => GLOB_CHARACTERS.test(step));
   return pattern === -1 ? dirname(input) : steps.slice(0, pattern).join(sep) || sep;
 }
 

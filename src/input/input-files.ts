@@ -15,7 +15,8 @@ export interface InputFile {
   readonly named: boolean;
 }
 
-const STANDARD_INPUT = '-';
+/** The input that stands for standard input. */
+export const STANDARD_INPUT = '-';
 
 /**
  * Expands the inputs of a command line, in their order: files, folders (their pages at any depth, in code unit order),
@@ -59,7 +60,8 @@ async function expandInput(input: string, isLiteral: boolean, cwd: string): Prom
   return isFolder ? expandFolder(path, cwd) : [found(path, true, cwd)];
 }
 
-const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/u;
+/** What makes a pattern of a path, or of a step of one. */
+export const GLOB_CHARACTERS = /[*?[\]{}]|[!+@]\(/u;
 
 async function expandGlob(pattern: string, cwd: string): Promise<InputFile[]> {
   // Only here: every thread reads this file.

@@ -5,7 +5,7 @@ import type { ByteStream } from './containers/byte-reader.js';
 import type { ContainerOptions, RecordFields } from './containers/container.js';
 import type { ContainerFormat } from './containers/detect-container.js';
 import { readFilesFrom } from './files-from.js';
-import { expandInputs, isSystemError, toInputError, type InputFile } from './input-files.js';
+import { expandInputs, isSystemError, STANDARD_INPUT, toInputError, type InputFile } from './input-files.js';
 import type { AskedFormat } from './input-formats.js';
 import { type OpenedFile, openFile } from './open-file.js';
 import type { PageSource } from './page-source.js';
@@ -46,8 +46,6 @@ export interface Sources extends AsyncIterable<PageSource> {
 }
 
 const DEFAULT_FIELDS: RecordFields = { html: 'html', text: 'text', id: 'id', url: 'url' };
-
-const STANDARD_INPUT = '-';
 
 /**
  * The pages of a command line's inputs, in order: files, folders, patterns, and the records of archives. They are read
