@@ -1,11 +1,6 @@
+import { DEFAULT_MAX_MEMORY, DEFAULT_TIMEOUT } from './default-limits.js';
 import type { PageEngine } from './page-engine.js';
 import type { WorkSettings } from './page-result.js';
-
-/** A minute: a hundred times what the slowest pages seen take. */
-export const DEFAULT_TIMEOUT = 60_000;
-
-/** Megabytes of heap in each worker: pages of 10 MB fit, and what a machine has beside eight workers is not used up. */
-export const DEFAULT_MAX_MEMORY = 1024;
 
 export interface EngineOptions {
   /** The worker's built file; undefined where the program was not built. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_MAX_BYTES } from '../batch/default-limits.js';
 import { openOutput } from '../batch/open-output.js';
 import { skipOutputs } from '../batch/skip-outputs.js';
 import type { ExitCode } from '../errors.js';
@@ -8,7 +9,7 @@ import { batchFlagsSchema, isBatch, splitBatchFlags } from './batch-flags.js';
 import { type Flags, parseFlags } from './flags.js';
 import { inputFlagsSchema, splitInputFlags } from './input-flags.js';
 import { outputFlagsSchema } from './output-flags.js';
-import { MAX_BYTES, openPages } from './pages.js';
+import { openPages } from './pages.js';
 
 export const flagsSchema = cleanOptionsSchema.extend({
   ...inputFlagsSchema.shape,
@@ -23,7 +24,7 @@ export async function runClean(inputs: readonly string[], flags: Flags, io: Io):
   const { input, others } = splitInputFlags(parseFlags(flagsSchema, flags));
   const { format, output: path, root, quiet, ...rest } = others;
   const { batch, options } = splitBatchFlags(rest);
-  const maxBytes = batch.maxBytes ?? MAX_BYTES;
+  const maxBytes = batch.maxBytes ?? DEFAULT_MAX_BYTES;
   const pages = skipOutputs(await openPages(inputs, { ...options, input }, io, maxBytes), inputs, path);
   const output = await openOutput({ ...pages, inputs, path, format, root, stdout: io.stdout });
   if (pages.many || isBatch(batch)) {

@@ -1,11 +1,9 @@
-import type { CleanOptions } from '../options.js';
+import { DEFAULT_MAX_BYTES } from '../batch/default-limits.js';
 import { ConfigError } from '../errors.js';
 import { type InputOptions, openSources, type Sources } from '../input/sources.js';
 import type { Io } from '../io.js';
+import type { CleanOptions } from '../options.js';
 import { toLine } from './line.js';
-
-/** Fifty times the largest news pages; a larger file is no page. */
-export const MAX_BYTES = 50_000_000;
 
 /** What a command says of the pages that it asks for. */
 export interface PagesOptions extends Pick<CleanOptions, 'url' | 'encoding'> {
@@ -18,7 +16,7 @@ export async function openPages(
   inputs: readonly string[],
   { input, ...options }: PagesOptions,
   io: Io,
-  maxBytes: number = MAX_BYTES,
+  maxBytes: number = DEFAULT_MAX_BYTES,
 ): Promise<Sources> {
   await assertEncoding(options.encoding);
   const isNone = inputs.length === 0 && input.filesFrom === undefined;
