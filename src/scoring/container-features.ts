@@ -2,56 +2,27 @@ import { isRunningText } from '../document/body-span.js';
 import { findCandidate } from './container-candidate.js';
 import { numberShapes } from './container-shapes.js';
 import { type ContainerTree, numberContainers } from './container-tree.js';
+import {
+  CONTAINER,
+  type ContainerFeature,
+  FAR_HINTS,
+  IN_SECTION,
+  LEVELS,
+  NEAR_HINTS,
+  SECTIONS,
+} from './container-columns.js';
 import { columnOf, type FeatureTable } from './feature-table.js';
-import { HINT_GROUP_NAMES, hintBits } from './hint-groups.js';
+import { hintBits } from './hint-groups.js';
 import type { ScoredBlock } from './page-view.js';
 
-const SECTIONS = 'article main nav header footer aside form figure table section'.split(' ');
 const SECTION_BITS: ReadonlyMap<string, number> = new Map(SECTIONS.map((tag, at) => [tag, 1 << at]));
 const OWN_TAGS: ReadonlyMap<string, number> = new Map(
   'p div li h1 h2 h3 h4 td span a button dd dt blockquote pre figcaption option label legend'
     .split(' ')
     .map((tag, at) => [tag, at + 1]),
 );
-// Steps up at which the text around a block is weighed.
-const LEVELS = [0, 1, 2, 3] as const;
 // Hints of elements farther out describe the page and not the block.
 const NEAR_STEPS = 3;
-
-/** Features that all blocks of one element share, in their order. */
-export const CONTAINER_FEATURES: readonly string[] = [
-  'tag',
-  'depth',
-  ...SECTIONS.map((tag) => `in-${tag}`),
-  ...HINT_GROUP_NAMES.map((group) => `near-${group}`),
-  ...HINT_GROUP_NAMES.map((group) => `far-${group}`),
-  ...LEVELS.flatMap((level) => [
-    `characters-${level}`,
-    `linkDensity-${level}`,
-    `blocks-${level}`,
-    `share-${level}`,
-    `running-${level}`,
-  ]),
-  'inCandidate',
-  'candidateDistance',
-  'candidateShare',
-  'stepsFromHeadline',
-  'headlineDepth',
-  'sameShape',
-  'sameShapeWidth',
-  'sameShapeRunning',
-];
-
-/** The first columns of {@link CONTAINER_FEATURES}, and the first of each group of them. */
-const DEPTH = 1;
-const IN_SECTION = 2;
-const NEAR_HINTS = IN_SECTION + SECTIONS.length;
-const FAR_HINTS = NEAR_HINTS + HINT_GROUP_NAMES.length;
-const OF_LEVEL = FAR_HINTS + HINT_GROUP_NAMES.length;
-const LEVEL_FEATURES = 5;
-const OF_CANDIDATE = OF_LEVEL + LEVEL_FEATURES * LEVELS.length;
-const OF_HEADLINE = OF_CANDIDATE + 3;
-const OF_SHAPE = OF_HEADLINE + 2;
 
 /** The elements around the blocks of a page. */
 interface Surroundings {
@@ -59,12 +30,12 @@ interface Surroundings {
   readonly tree: ContainerTree;
   /** Number of the element that each block stands in; -1 for none. */
   readonly numbers: Int32Array;
-  /** The columns to fill, from 0. */
-  readonly column: (at: number) => Float32Array;
+  /** The column of a feature, to fill. */
+  readonly column: (feature: ContainerFeature) => Float32Array;
 }
 
 /**
- * Fills the columns of {@link CONTAINER_FEATURES}, one row a block: what is known of an element is found out once, from
+ * Fills the columns of `CONTAINER_FEATURES`, one row a block: what is known of an element is found out once, from
  * the one around it.
  *
  * @param first column of them in the table
@@ -78,7 +49,8 @@ export function setContainerFeatures(
   const numbers = Int32Array.from(blocks, ({ block }) =>
     block.markup ? (tree.numberOf.get(block.markup.container) ?? -1) : -1,
   );
-  const around = { blocks, tree, numbers, column: (at: number) => columnOf(table, first + at) };
+  const column = (feature: ContainerFeature): Float32Array => columnOf(table, first + CONTAINER[feature]);
+  const around = { blocks, tree, numbers, column };
   setNames(around);
   setLevels(around);
   setCandidate(around);
@@ -94,10 +66,14 @@ function spread({ numbers }: Surroundings, ofContainer: ArrayLike<number>, colum
   }
 }
 
-/** The same for sets, a bit a column. */
-function spreadBits(around: Surroundings, ofContainer: Int32Array, first: number, count: number): void {
-  for (let bit = 0; bit < count; bit++) {
-    const column = around.column(first + bit);
+/** The same for sets, a bit a feature. */
+function spreadBits(
+  around: Surroundings,
+  ofContainer: Int32Array,
+  features: readonly ContainerFeature[],
+): void {
+  for (const [bit, feature] of features.entries()) {
+    const column = around.column(feature);
     for (let at = 0; at < column.length; at++) {
       const number = around.numbers[at] ?? -1;
       if (number >= 0) column[at] = ((ofContainer[number] ?? 0) >> bit) & 1;
@@ -123,16 +99,16 @@ function setNames(around: Surroundings): void {
   spread(
     around,
     containers.map(({ tag }) => OWN_TAGS.get(tag) ?? 0),
-    around.column(0),
+    around.column('tag'),
   );
   spread(
     around,
     containers.map(({ depth }) => depth),
-    around.column(DEPTH),
+    around.column('depth'),
   );
-  spreadBits(around, sections, IN_SECTION, SECTIONS.length);
-  spreadBits(around, near, NEAR_HINTS, HINT_GROUP_NAMES.length);
-  spreadBits(around, far, FAR_HINTS, HINT_GROUP_NAMES.length);
+  spreadBits(around, sections, IN_SECTION);
+  spreadBits(around, near, NEAR_HINTS);
+  spreadBits(around, far, FAR_HINTS);
 }
 
 /** How much text there is in the elements one and more steps up. */
@@ -142,12 +118,11 @@ function setLevels(around: Surroundings): void {
   const total = totalCharacters(around);
   const inside = around.numbers.slice();
   for (const level of LEVELS) {
-    const first = OF_LEVEL + level * LEVEL_FEATURES;
-    const characters = around.column(first);
-    const linkDensity = around.column(first + 1);
-    const blocks = around.column(first + 2);
-    const share = around.column(first + 3);
-    const runningBlocks = around.column(first + 4);
+    const characters = around.column(`characters-${level}`);
+    const linkDensity = around.column(`linkDensity-${level}`);
+    const blocks = around.column(`blocks-${level}`);
+    const share = around.column(`share-${level}`);
+    const runningBlocks = around.column(`running-${level}`);
     for (let at = 0; at < inside.length; at++) {
       const number = inside[at] ?? -1;
       const container = containers[number];
@@ -197,10 +172,10 @@ function setCandidate(around: Surroundings): void {
   spread(
     around,
     steps.map((step) => Number(step >= 0)),
-    around.column(OF_CANDIDATE),
+    around.column('inCandidate'),
   );
-  spread(around, steps, around.column(OF_CANDIDATE + 1));
-  spread(around, new Float64Array(steps.length).fill(share), around.column(OF_CANDIDATE + 2));
+  spread(around, steps, around.column('candidateDistance'));
+  spread(around, new Float64Array(steps.length).fill(share), around.column('candidateShare'));
 }
 
 /** How far up the element is that is around the block and the first headline. */
@@ -218,11 +193,11 @@ function setHeadline(around: Surroundings): void {
     common[number] = isAround[number] === 1 || parent < 0 ? depth : (common[parent] ?? 0);
     steps[number] = depth - (common[number] ?? 0);
   }
-  spread(around, steps, around.column(OF_HEADLINE));
+  spread(around, steps, around.column('stepsFromHeadline'));
   spread(
     around,
     common.map((depth) => headline.depth - depth),
-    around.column(OF_HEADLINE + 1),
+    around.column('headlineDepth'),
   );
 }
 
@@ -239,9 +214,9 @@ function setShapes(around: Surroundings): void {
     characters[shape] = (characters[shape] ?? 0) + block.text.length;
     if (isRunningText(measures)) running[shape] = (running[shape] ?? 0) + 1;
   }
-  const sameShape = around.column(OF_SHAPE);
-  const width = around.column(OF_SHAPE + 1);
-  const runningShare = around.column(OF_SHAPE + 2);
+  const sameShape = around.column('sameShape');
+  const width = around.column('sameShapeWidth');
+  const runningShare = around.column('sameShapeRunning');
   for (let at = 0; at < around.numbers.length; at++) {
     const shape = ofContainer[around.numbers[at] ?? -1];
     if (shape === undefined) continue;

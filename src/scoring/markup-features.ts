@@ -1,5 +1,6 @@
 import type { Block, Container } from '../document/block.js';
-import { CONTAINER_FEATURES, setContainerFeatures } from './container-features.js';
+import { CONTAINER_FEATURES } from './container-columns.js';
+import { setContainerFeatures } from './container-features.js';
 import { stepsToCommon } from './container-tree.js';
 import { columnOf, columnsOf, type FeatureTable } from './feature-table.js';
 import type { PageView, ScoredBlock } from './page-view.js';
