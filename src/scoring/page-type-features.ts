@@ -2,6 +2,7 @@ import type { BlockKind } from '../document/block.js';
 import { isRunningText } from '../document/body-span.js';
 import type { Declaration } from '../document/document.js';
 import { columnsOf } from './feature-table.js';
+import { median } from './median.js';
 import type { PageView, ScoredBlock } from './page-view.js';
 
 /** What a page's own statement of its type says, by the words of schema.org and Open Graph. */
@@ -89,7 +90,7 @@ function setText({ blocks }: PageView, row: Float32Array): void {
   row[PAGE.width] = width;
   row[PAGE.runningBlocks] = widths.length;
   row[PAGE.runningShare] = sumOf(widths, (own) => own) / width;
-  row[PAGE.typicalWidth] = middleOf(widths);
+  row[PAGE.typicalWidth] = median(widths);
   row[PAGE.widestShare] = widths.reduce((most, own) => Math.max(most, own), 0) / width;
   row[PAGE.linkShare] = linkShare(blocks);
   row[PAGE.linkBlocks] = shareOf(blocks, ({ block }) => (block.markup?.linkCharacters ?? 0) > 0);
@@ -138,7 +139,7 @@ function setLikely(blocks: readonly ScoredBlock[], scores: ArrayLike<number>, ro
   row[PAGE.likelyHeadings] = shareOfKind(likely, 'heading');
   row[PAGE.likelyListItems] = shareOfKind(likely, 'list-item');
   row[PAGE.likelyLinkShare] = linkShare(likely);
-  row[PAGE.likelyTypicalWidth] = middleOf(likely.map(({ measures }) => measures.width));
+  row[PAGE.likelyTypicalWidth] = median(likely.map(({ measures }) => measures.width));
 }
 
 /** The shape of the page's own address: articles have long last steps, lists short ones. */
@@ -184,8 +185,4 @@ function linkShare(blocks: readonly ScoredBlock[]): number {
   if (blocks[0]?.block.markup == null) return Number.NaN;
   const characters = sumOf(blocks, ({ block }) => block.text.length);
   return sumOf(blocks, ({ block }) => block.markup?.linkCharacters ?? 0) / Math.max(1, characters);
-}
-
-function middleOf(numbers: readonly number[]): number {
-  return numbers.toSorted((left, right) => left - right)[numbers.length >> 1] ?? Number.NaN;
 }

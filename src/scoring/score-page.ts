@@ -9,7 +9,8 @@ import type { PageView } from './page-view.js';
 import { readModel, readModels } from './read-model.js';
 import { TEXT_FEATURES } from './text-columns.js';
 import { setTextFeatures } from './text-features.js';
-import { TITLE_FEATURES, type TitleTable, titleTable } from './title-features.js';
+import { TITLE_FEATURES } from './title-columns.js';
+import { type TitleTable, titleTable } from './title-features.js';
 
 /** What the models say of a page. */
 export interface PageScores {

@@ -1,6 +1,7 @@
 import { isRunningText } from '../document/body-span.js';
 import { columnOf, type FeatureTable } from './feature-table.js';
 import { setMarks } from './mark-features.js';
+import { median } from './median.js';
 import type { PageView, ScoredBlock } from './page-view.js';
 import { prefixSums, within } from './prefix-sums.js';
 import { setRunningText } from './running-text-features.js';
@@ -20,7 +21,7 @@ export function setTextFeatures(page: PageView, table: FeatureTable): void {
 }
 
 function setMeasures(blocks: readonly ScoredBlock[], table: FeatureTable): void {
-  const typical = typicalWidth(blocks);
+  const typical = median(blocks.flatMap(({ measures }) => (isRunningText(measures) ? measures.width : [])));
   const width = columnOf(table, TEXT.width);
   const relativeWidth = columnOf(table, TEXT.relativeWidth);
   const sentenceEnds = columnOf(table, TEXT.sentenceEnds);
@@ -48,14 +49,6 @@ function setMeasures(blocks: readonly ScoredBlock[], table: FeatureTable): void 
     capitalShare[at] = measures.capitalWords / cased;
     startsLower[at] = Number(measures.startsLower);
   }
-}
-
-/** The middle width of the running text; NaN where there is none. */
-function typicalWidth(blocks: readonly ScoredBlock[]): number {
-  const widths: number[] = [];
-  for (const { measures } of blocks) if (isRunningText(measures)) widths.push(measures.width);
-  widths.sort((left, right) => left - right);
-  return widths[widths.length >> 1] ?? Number.NaN;
 }
 
 function setKind(blocks: readonly ScoredBlock[], table: FeatureTable): void {

@@ -8,8 +8,6 @@ import { TITLE, TITLE_FEATURES } from './title-columns.js';
 import { setTitleOwn } from './title-own.js';
 import { BODY_SCORE, isBody, setTitleSurroundings } from './title-surroundings.js';
 
-export { TITLE_FEATURES };
-
 const LONGEST = 300;
 const LEAD_BLOCKS = 2;
 
