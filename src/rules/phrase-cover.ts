@@ -1,8 +1,9 @@
 import type { PhraseKind } from '../languages/define-language.js';
 import { BOUNDARY, isSignificantMark, LETTER } from './folded-character.js';
 import type { FoldedText } from './folded-text.js';
+import type { SlotKind } from './phrase-notation.js';
 import { numberEnds, slotEnds } from './phrase-slots.js';
-import type { PhraseEnd, PhraseTrie, SlotKind } from './phrase-trie.js';
+import type { PhraseEnd, PhraseTrie } from './phrase-trie.js';
 
 /** The way to finish a phrase from a node and a place, and all that follows it. */
 export interface Ending {

@@ -1,6 +1,7 @@
 import { BOUNDARY, foldedCharacters, isSignificantMark, LETTER } from './folded-character.js';
 import type { FoldedText } from './folded-text.js';
-import type { PhraseTrie, SlotEdge, SlotKind } from './phrase-trie.js';
+import type { SlotKind } from './phrase-notation.js';
+import type { PhraseTrie, SlotEdge } from './phrase-trie.js';
 
 const NAME_WORDS = 8;
 const NAME_CHARACTERS = 60;

@@ -1,22 +1,9 @@
 import { type Language, PHRASE_KINDS, type PhraseKind } from '../languages/define-language.js';
-import {
-  type ClusterReader,
-  COPYRIGHT,
-  foldedCharacters,
-  isSignificantMark,
-  TRAITS,
-} from './folded-character.js';
-
-export type SlotKind = 'n' | 'name' | 'text';
+import { type ClusterReader, COPYRIGHT, isSignificantMark, TRAITS } from './folded-character.js';
+import { type Slot, slotAt } from './phrase-notation.js';
 
 /** A slot between two nodes. */
-export interface SlotEdge {
-  readonly slot: SlotKind;
-  /** The phrase has a letter right before the slot, as a Hebrew or Arabic preposition is. */
-  readonly gluedBefore: boolean;
-  readonly gluedAfter: boolean;
-  /** What parts it from a slot right before it, as the phrase has it; null when words or nothing stand before it. */
-  readonly afterSlot: 'space' | 'punctuation' | null;
+export interface SlotEdge extends Slot {
   readonly target: number;
 }
 
@@ -40,14 +27,9 @@ export interface PhraseTrie {
   goesOn(node: number, text: Uint32Array, place: number): boolean;
 }
 
-const SLOT = /\{(n|name|text)\}/u;
-const SLOTS: readonly SlotKind[] = ['n', 'name', 'text'];
-const OPENING_BRACE = 0x7b;
 const KINDS = Object.keys(PHRASE_KINDS).filter((kind): kind is PhraseKind => kind in PHRASE_KINDS);
 const NO_SLOTS: readonly SlotEdge[] = [];
 const NONE = -1;
-const LETTER_FIRST = /^[\p{L}\p{M}]/u;
-const LETTER_LAST = /[\p{L}\p{M}]$/u;
 
 /** A colon says nothing, a letter one, and the copyright sign as much as a short word. */
 function literalWeight(character: number): number {
@@ -118,7 +100,7 @@ export function compilePhrases(languages: readonly Language[], clusters: Cluster
     return added;
   }
 
-  function targetFor(node: number, added: Omit<SlotEdge, 'target'>): number {
+  function targetFor(node: number, added: Slot): number {
     const edges = (slotEdges[node] ??= []);
     const known = edges.find(
       (edge) =>
@@ -146,10 +128,10 @@ export function compilePhrases(languages: readonly Language[], clusters: Cluster
   function readOn(phrase: number, node: number): void {
     const text = phrases[phrase] ?? '';
     for (let start = offsets[phrase] ?? 0, end = start; start < text.length; start = end) {
-      const slot = text.charCodeAt(start) === OPENING_BRACE ? slotAt(text, start) : null;
-      if (slot !== null) {
-        offsets[phrase] = slot.end;
-        wait(targetFor(node, slot.edge), phrase);
+      const found = slotAt(text, start);
+      if (found !== null) {
+        offsets[phrase] = found.end;
+        wait(targetFor(node, found.slot), phrase);
         return;
       }
       end = clusters.end(text, start);
@@ -225,26 +207,4 @@ function listPhrases(languages: readonly Language[]): { phrases: string[]; kinds
     from += list.phrases.length;
   }
   return { phrases, kinds };
-}
-
-function slotAt(phrase: string, start: number): { edge: Omit<SlotEdge, 'target'>; end: number } | null {
-  const slot = SLOTS.find(
-    (name) => phrase.startsWith(name, start + 1) && phrase[start + 1 + name.length] === '}',
-  );
-  if (slot === undefined) return null;
-  const end = start + slot.length + 2;
-  const pieces = start === 0 ? [''] : phrase.slice(0, start).split(SLOT);
-  const before = pieces.at(-1) ?? '';
-  const edge = {
-    slot,
-    gluedBefore: before !== '' && !before.endsWith(' ') && LETTER_LAST.test(before),
-    gluedAfter: end < phrase.length && phrase[end] !== ' ' && LETTER_FIRST.test(phrase.slice(end)),
-    afterSlot: pieces.length > 1 ? slotSeparator(before) : null,
-  };
-  return { edge, end };
-}
-
-function slotSeparator(between: string): SlotEdge['afterSlot'] {
-  if (foldedCharacters(between).length > 0) return null;
-  return between.trim() === '' ? 'space' : 'punctuation';
 }

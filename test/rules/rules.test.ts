@@ -19,6 +19,7 @@ const MACHINERY = new Set([
   'match-rules',
   'phrase-cover',
   'phrase-matcher',
+  'phrase-notation',
   'phrase-slots',
   'phrase-trie',
   'text-signs',
