@@ -12,7 +12,7 @@ export interface PageRow {
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures');
 
-/** Of one worker: the pages of the fixtures need less, and {@link CRASHING} more. */
+/** Of one worker: the pages of the fixtures need less, the one that is to crash more. */
 export const LIMITS = ['--max-memory', '80', '--max-bytes', '7000000'] as const;
 
 /** What has to come of the pages that cannot be cleaned, by their ids. */
