@@ -15,8 +15,8 @@ export interface PlaceOptions {
 /** Holds the pages whose mirrored path is longer than the system allows. */
 const LONG_PATHS = '_long';
 
-// 100 bytes, the mark and the extension.
-const LONGEST_RECORD_NAME = 'n'.repeat(125);
+// As long as the longest that `recordName` gives: 100 bytes, the mark and the extension.
+const LONG_RECORD_NAME = 'n'.repeat(125);
 
 // Of the file that stands beside each for a moment.
 const TEMPORARY_NAME = '/.dechrome-0123456789abcdef.tmp'.length;
@@ -55,7 +55,7 @@ export function createPlaces({ folder, extension, root }: PlaceOptions): (source
 
   const findContainer = (path: string | null): string => {
     const mirrored = mirroredPath(path, root);
-    const wanted = shortenPath(containerName(mirrored, extension), mirrored, '', home, LONGEST_RECORD_NAME);
+    const wanted = shortenPath(containerName(mirrored, extension), mirrored, '', home, LONG_RECORD_NAME);
     const place = findFree(
       wanted,
       mirrored,

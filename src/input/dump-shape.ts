@@ -1,5 +1,5 @@
 import type { DumpLine } from './dump-lines.js';
-import { closesOpenMark, countWords, endsSentence, startsWithContinuation } from './line-edges.js';
+import { closesOpenMark, estimateWords, endsSentence, startsWithContinuation } from './line-edges.js';
 import { displayWidth, firstWordWidth } from './line-width.js';
 
 /**
@@ -53,7 +53,7 @@ function isOfTextNodes(lines: readonly DumpLine[]): boolean {
   for (const [index, { text }] of lines.entries()) {
     if (startsWithContinuation(text) || closesQuote(lines, index)) continuations++;
     // Ten words take at least nineteen characters.
-    if (text.length >= 2 * PROSE_WORDS - 1 && countWords(text) >= PROSE_WORDS) prose++;
+    if (text.length >= 2 * PROSE_WORDS - 1 && estimateWords(text) >= PROSE_WORDS) prose++;
   }
   return continuations >= MIN_CONTINUATIONS && continuations >= prose * MIN_CONTINUATIONS_PER_PROSE_LINE;
 }

@@ -1,5 +1,5 @@
 import type { DumpLine } from './dump-lines.js';
-import { countWords, LINK_WORDS } from './line-edges.js';
+import { estimateWords, LINK_WORDS } from './line-edges.js';
 
 /** Words that sentences are built with, as one page shows them. */
 export type FunctionWords = ReadonlySet<string>;
@@ -25,7 +25,7 @@ export function findFunctionWords(lines: readonly DumpLine[]): FunctionWords {
   for (const { text } of lines) {
     if (counted > COUNTED_CHARACTERS) break;
     // Labels are not made of sentences.
-    if (countWords(text) < LINK_WORDS) continue;
+    if (estimateWords(text) < LINK_WORDS) continue;
     counted += text.length;
     for (const [, word = '', follower = ''] of text
       .slice(0, COUNTED_CHARACTERS)

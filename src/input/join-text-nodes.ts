@@ -3,7 +3,7 @@ import type { FunctionWords } from './function-words.js';
 import { isNumberedItem } from './line-kind.js';
 import {
   closesOpenMark,
-  countWords,
+  estimateWords,
   endsSentence,
   endsUnfinished,
   finalWord,
@@ -43,17 +43,17 @@ export function joinsTextNode(
   const nearby = open.slice(-3);
   const marked = nearby.map((line) => line.text).join('\n');
   if (closesOpenMark(marked, text)) return 'certain';
-  const wordsBefore = nearby.reduce((sum, line) => sum + countWords(line.text), 0);
+  const wordsBefore = nearby.reduce((sum, line) => sum + estimateWords(line.text), 0);
   if (endsUnfinished(before) && wordsBefore > 1) return 'likely';
   const last = finalWord(before);
   if (last !== null && functionWords.has(last) && wordsBefore >= PHRASE_WORDS) return 'likely';
 
-  const words = countWords(text);
+  const words = estimateWords(text);
   const goesOn =
     next !== null && (startsWithContinuation(next) || isContinuationOnly(next) || startsLowerCase(next));
   const isProse =
     nearby.some((line) => holdsSentenceBorder(line.text)) || (open.length > 1 && wordsBefore >= LINK_WORDS);
-  if (startsLowerCase(text) && wordsBefore >= PHRASE_WORDS && countWords(before) + words >= PHRASE_WORDS) {
+  if (startsLowerCase(text) && wordsBefore >= PHRASE_WORDS && estimateWords(before) + words >= PHRASE_WORDS) {
     // "by Jane Smith" under a headline.
     if (isProse || goesOn || words > PHRASE_WORDS || endsSentence(text)) return 'likely';
   }

@@ -1,6 +1,6 @@
 import type { DumpLine } from './dump-lines.js';
 import {
-  countWords,
+  estimateWords,
   endsSentence,
   endsStatement,
   holdsMidPunctuation,
@@ -60,10 +60,10 @@ export function joinsWithoutCase(
   if ([before, ...rest].some((each) => isShort(each) && isLabel(each, page))) return false;
 
   const isLink = isShort(line);
-  const hasShortTail = countWords(end.text) < PROSE_WORDS;
+  const hasShortTail = estimateWords(end.text) < PROSE_WORDS;
   const followsLink = open.length > 1 && isShort(before);
   const nearby = open.slice(-MAX_LINES_BEHIND);
-  const wordsOpen = nearby.reduce((sum, each) => sum + countWords(each.text), 0);
+  const wordsOpen = nearby.reduce((sum, each) => sum + estimateWords(each.text), 0);
   const inParagraph = afterParagraph && (page.blanksPartBlocks || !page.hasHeadings);
   const afterRunningLink = followsLink && (wordsOpen >= LINK_WORDS || inParagraph);
   // A long line goes on only after a link; between two long lines stands a border.
@@ -83,7 +83,7 @@ export function joinsWithoutCase(
 }
 
 function isShort({ text }: DumpLine): boolean {
-  return countWords(text) <= LINK_WORDS;
+  return estimateWords(text) <= LINK_WORDS;
 }
 
 /** A text that comes back, or the date, the counter or the price that stand about a paragraph. */
@@ -120,7 +120,7 @@ function linesToSentenceEnd(
 
 /** Whether a text is long enough for a paragraph and ends as one. */
 export function isEndedParagraph(text: string): boolean {
-  return endsSentence(text) && countWords(text) >= PROSE_WORDS;
+  return endsSentence(text) && estimateWords(text) >= PROSE_WORDS;
 }
 
 // One heading that is a link at the start of its paragraph in ten lines of the kind.
@@ -159,7 +159,7 @@ export function readPageEvidence(lines: readonly DumpLine[]): PageEvidence {
     const above = lines[index - 1];
     const below = lines[index + 1];
     if (above === undefined || !isEndedParagraph(above.text)) continue;
-    const words = countWords(text);
+    const words = estimateWords(text);
     if (words >= PROSE_WORDS) {
       borders++;
       if (blanksAbove > 0) bordersParted++;

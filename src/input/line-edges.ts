@@ -96,7 +96,7 @@ const LETTERS_PER_WORD = 4;
  * The number of words in the first characters of a text: enough to tell a label from prose. In scripts that put no
  * spaces between words it is an estimate.
  */
-export function countWords(text: string): number {
+export function estimateWords(text: string): number {
   const plain = countPlainWords(text);
   if (plain !== null) return plain;
   const head = text.slice(0, EDGE_CHARACTERS * 4);

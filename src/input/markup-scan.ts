@@ -9,7 +9,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 );
 
 /** Elements that make a border between blocks of text. */
-const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
+const BORDER_ELEMENTS: ReadonlySet<string> = new Set(
   `address article aside blockquote body br center dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 head header hr html
   li main nav ol p pre section table tbody td th tr ul`.split(/\s+/u),
 );
@@ -49,7 +49,7 @@ export function countMarkup(text: string): MarkupCount {
     const name = rawName.toLowerCase();
     if (!isElementName(name)) continue;
     tags++;
-    if (BLOCK_ELEMENTS.has(name)) blockTags++;
+    if (BORDER_ELEMENTS.has(name)) blockTags++;
     if (slash === '/') {
       const waiting = open.get(name) ?? 0;
       if (waiting > 0) {
