@@ -1,6 +1,6 @@
 import type { Block } from './document/block.js';
 import type { Document } from './document/document.js';
-import { countScripts, dominantDirection, pageScripts } from './document/scripts.js';
+import { countScripts, dominantDirection, isWrittenIn, mainScript, pageScripts } from './document/scripts.js';
 import type { Language } from './languages/define-language.js';
 import { identifyLanguage } from './languages/identify-language.js';
 import { loadLanguages, loadLanguagesOf } from './languages/index.js';
@@ -29,8 +29,9 @@ export async function prepare(
 }
 
 /**
- * The languages to read a page by: its own, the declared one, and English. Where those are unknown, or know too few of
- * its labels for a page of theirs, all languages that are written in its scripts.
+ * The languages to read a page by: its own, the declared one, and English; for labels in another script than theirs,
+ * the languages of that script. Where those are unknown, or know too few of the page's labels for a page of theirs, all
+ * languages that are written in its scripts.
  */
 async function chooseLanguages(
   blocks: readonly Block[],
@@ -47,13 +48,51 @@ async function chooseLanguages(
   const match = createBlockMatcher([
     ...new Set([matcherOf([...own, ...english]), matcherOf([...stated, ...english])]),
   ]);
-  // What is written in a script of its own says something in another language.
-  const isForeign = [...scripts].some((script) => !languages.some((known) => known.scripts.includes(script)));
-  if (own.length > 0 && !isForeign && knowsLabels(blocks, match)) return { languages, match };
-  const all = await loadLanguagesOf(scripts);
+  const foreign = foreignScripts(blocks, languages, match);
+  if (own.length > 0 && knowsLabels(blocks, match)) return withScripts(foreign, languages, match);
+  const all = await loadLanguagesOf(new Set([...scripts, ...foreign]));
   return {
     languages: [...new Set([...languages, ...all])],
     match: widenBlockMatcher(match, matcherOf(all)),
+  };
+}
+
+/**
+ * The scripts of unknown labels that the languages are not written in. Each label counts by itself: by the share of its
+ * letters, what a label is would depend on how long the text beside it is.
+ */
+function foreignScripts(
+  blocks: readonly Block[],
+  languages: readonly Language[],
+  match: PassContext['match'],
+): string[] {
+  const scripts = new Set<string>();
+  for (const block of blocks) {
+    if (block.text.length > LABEL_LENGTH) continue;
+    const script = mainScript(block.text);
+    if (
+      script === null ||
+      scripts.has(script) ||
+      languages.some((known) => isWrittenIn(script, known.scripts))
+    )
+      continue;
+    if (match(block) === null) scripts.add(script);
+  }
+  return [...scripts].toSorted();
+}
+
+async function withScripts(
+  scripts: readonly string[],
+  languages: readonly Language[],
+  match: PassContext['match'],
+): Promise<Pick<PassContext, 'languages' | 'match'>> {
+  // A matcher for each script: of their combinations there would be too many to keep.
+  const perScript = await Promise.all(
+    scripts.map((script) => loadLanguagesOf(pageScripts(new Map([[script, 1]])))),
+  );
+  return {
+    languages: [...new Set([...languages, ...perScript.flat()])],
+    match: perScript.reduce((wider, own) => widenBlockMatcher(wider, matcherOf(own)), match),
   };
 }
 

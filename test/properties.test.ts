@@ -67,17 +67,18 @@ describe.each([
   });
 });
 
-describe('cleaning what is clean', () => {
+// Labels in other scripts than the text's are rare enough that one seed may not meet them.
+describe.each([RUNS.seed, 12, 13])('cleaning what is clean, seed %i', (seed) => {
   test('changes nothing in Markdown of dumps', async () => {
-    await expect(cleanTwice(markdown)).resolves.toBeUndefined();
+    await expect(cleanTwice(markdown, seed)).resolves.toBeUndefined();
   });
 
   test('changes nothing in text of dumps', async () => {
-    await expect(cleanTwice(text)).resolves.toBeUndefined();
+    await expect(cleanTwice(text, seed)).resolves.toBeUndefined();
   });
 });
 
-async function cleanTwice(writer: Writer): Promise<void> {
+async function cleanTwice(writer: Writer, seed: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(dumps, async (page) => {
       const article = await cleanText(page);
@@ -91,7 +92,7 @@ async function cleanTwice(writer: Writer): Promise<void> {
       expect(again?.text).toBe(article.text);
       expect(again?.title ?? null).toBe(article.title);
     }),
-    RUNS,
+    { ...RUNS, seed },
   );
 }
 

@@ -88,6 +88,28 @@ export function pageScripts(counts: ReadonlyMap<string, number>): Set<string> {
   return scripts;
 }
 
+// The writing systems that a script can be part of, as languages list them.
+const SYSTEMS: Readonly<Record<string, readonly string[]>> = {
+  Hani: ['Hans', 'Hant', 'Jpan', 'Kore'],
+  Hira: ['Jpan'],
+  Kana: ['Jpan'],
+  Hang: ['Kore'],
+};
+// Latin and what all scripts share: text of these characters alone needs no counting.
+const LATIN_ONLY = /^[\0-\u024F\u2000-\u20CF]*$/u;
+
+/** The script of most letters of a text, as an ISO 15924 code; null for a text without letters. */
+export function mainScript(text: string): string | null {
+  if (LATIN_ONLY.test(text)) return /\p{L}/u.test(text) ? 'Latn' : null;
+  const [script] = countScripts(text).keys();
+  return script ?? null;
+}
+
+/** Whether a script is one of those that a language lists, or part of a writing system of these. */
+export function isWrittenIn(script: string, listed: readonly string[]): boolean {
+  return listed.some((code) => code === script || SYSTEMS[script]?.includes(code) === true);
+}
+
 /** The direction of the script that has the most letters; null for a text without letters. */
 export function dominantDirection(counts: ReadonlyMap<string, number>): Direction | null {
   const [first] = counts.keys();
