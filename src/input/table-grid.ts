@@ -70,12 +70,39 @@ export function isHeaderRow(row: Element): boolean {
   return cellsOf(row).every(({ name }) => name === 'th');
 }
 
+// Two texts of at least so many characters, parted by an empty line, are paragraphs; what is shorter are a cell's entries.
+const PARAGRAPH_LENGTH = 50;
+
+/** Whether a row holds neither elements nor paragraphs, which pages without elements for them part by two line breaks. */
 function holdsInlineText(row: Element): boolean {
-  const waiting: AnyNode[] = cellsOf(row);
+  const waiting: AnyNode[] = cellsOf(row).toReversed();
+  let length = 0;
+  let breaks = 0;
+  let isBelowParagraph = false;
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (!('attribs' in node)) continue;
-    if (LAYOUT_SIGNS.has(node.name)) return false;
-    for (const child of node.children) waiting.push(child);
+    if (node.type === 'text') {
+      const width = node.data.trim().length;
+      if (width === 0) continue;
+      if (breaks > 1) {
+        isBelowParagraph ||= length >= PARAGRAPH_LENGTH;
+        length = 0;
+      }
+      breaks = 0;
+      length += width;
+      if (isBelowParagraph && length >= PARAGRAPH_LENGTH) return false;
+    } else if ('attribs' in node) {
+      if (LAYOUT_SIGNS.has(node.name)) return false;
+      if (node.name === 'br') breaks++;
+      else if (node.name === 'td' || node.name === 'th') {
+        length = 0;
+        breaks = 0;
+        isBelowParagraph = false;
+      }
+      for (let at = node.children.length - 1; at >= 0; at--) {
+        const child = node.children[at];
+        if (child) waiting.push(child);
+      }
+    }
   }
   return true;
 }
