@@ -11,28 +11,33 @@ import type { Pass, PassContext } from './pass.js';
 
 /** How far below the headline a byline or a dateline stands, in blocks. */
 const REACH = 8;
+/** The same for one that lacks the date, or the word like "by". */
+const BARE_REACH = 4;
 /** No byline with its dates is longer, in characters. */
 const LONGEST = 120;
 /** Judged, not measured: words, a name and a date that leave nothing over. */
 const CONFIDENCE = 0.9;
 
 /**
- * Removes the dated byline and the dateline that were kept below the headline: "By", someone's name and a date, or a
+ * Removes the byline and the dateline that were kept below the headline: someone's name with "By" or a date or both, or a
  * date, and not a word more. In a list of stories and in a discussion every entry has a dateline.
  */
 export const removeBylines: Pass = (document, context) => {
   const title = document.removed.find(({ rule }) => rule === 'title')?.block.index;
-  // What this tool has written is read again as it is.
-  if (document.format === 'text' || title === undefined) return document;
+  // A dump without a sign of chrome is clean text, and has no type: what this tool has written is read again as it is.
+  if (document.pageType === undefined || title === undefined) return document;
   const read = createAuthorLineReader(context.languages);
-  const isSeries = document.pageType === 'listing' || document.pageType === 'forum';
+  // On a dump nothing parts the entries' own dates from those that are in them.
+  const isSeries =
+    document.format === 'html' && (document.pageType === 'listing' || document.pageType === 'forum');
   const removals = new Map<Block, Removal>();
   for (const block of document.blocks) {
     if (block.index <= title) continue;
     const isNear = block.index <= title + REACH;
     if (!(isNear || isSeries) || !mayBeEither(block)) continue;
-    if (isNear && isByline(block, read, context, document.blocks)) {
-      const reason = 'is nothing but a byline and a date';
+    const isClose = block.index <= title + BARE_REACH;
+    if (isNear && isByline(block, isClose, read, context, document.blocks)) {
+      const reason = 'is nothing but a byline';
       removals.set(block, { rule: 'byline', block, confidence: CONFIDENCE, reason });
     } else if (isDateline(block, read, context)) {
       const reason = 'is nothing but a date';
@@ -43,7 +48,7 @@ export const removeBylines: Pass = (document, context) => {
 };
 
 function mayBeEither(block: Block): boolean {
-  if (block.kind !== 'paragraph' || block.text.length > LONGEST || !/\p{Nd}/u.test(block.text)) return false;
+  if (block.kind !== 'paragraph' || block.text.length > LONGEST) return false;
   return !isRunningText(measureBlock(block));
 }
 
@@ -53,16 +58,20 @@ function isDateline({ text }: Block, read: AuthorLineReader, { languages }: Pass
   return parseDate(text, languages) !== null || isDayOfMonth(text, languages);
 }
 
+/** @param isClose whether it stands where a name with a word like "by" needs no date, and a name with a date no such word */
 function isByline(
   block: Block,
+  isClose: boolean,
   read: AuthorLineReader,
   { languages }: PassContext,
   blocks: readonly Block[],
 ): boolean {
-  const { credited, bare } = read(block.text);
-  if (credited.length === 0 || bare.length > 0) return false;
+  const { credited, bare, hasNumber } = read(block.text);
+  if (credited.length === 0) {
+    if (!isClose || bare.length !== 1 || parseDate(block.text, languages) === null) return false;
+  } else if (bare.length > 0 || !(hasNumber || isClose)) return false;
   const words = ordinaryWords(blocks.filter((other) => other !== block).map(({ text }) => text));
-  return credited.every((text) => {
+  return [...credited, ...bare].every((text) => {
     const names = parseNames(text, languages);
     return names.length > 0 && names.every((name) => isPersonShaped(name, words));
   });
