@@ -8,10 +8,11 @@ async function cleanDump(...blocks: readonly string[]) {
   return clean({ bytes: Buffer.from(blocks.join('\n\n')), path: null });
 }
 
-describe('a label in another script than the text', () => {
-  const paragraphs = (count: number): string[] =>
-    Array.from({ length: count }, (_, at) => `${PARAGRAPH} It was notice ${at + 1} of the spring.`);
+function paragraphs(count: number): string[] {
+  return Array.from({ length: count }, (_, at) => `${PARAGRAPH} It was notice ${at + 1} of the spring.`);
+}
 
+describe('a label in another script than the text', () => {
   test.each([1, 2, 5, 40])('is known however long the text is: %i paragraphs', async (count) => {
     const { removed } = await cleanDump('The ferry returns', ...paragraphs(count), 'التعليقات مغلقة');
     expect(removed.map(({ rule, text }) => [rule, text])).toContainEqual([
