@@ -1,6 +1,6 @@
 import type { DumpLine } from './dump-lines.js';
 import { closesOpenMark, estimateWords, endsSentence, startsWithContinuation } from './line-edges.js';
-import { displayWidth, firstWordWidth } from './line-width.js';
+import { displayWidth, firstWordWidth, type WidthMeasure } from './line-width.js';
 
 /**
  * What a line of a dump is. `blocks`: one or more whole blocks, the usual case. `text-nodes`: one text node of the
@@ -11,7 +11,7 @@ export type DumpShape =
   | { readonly kind: 'blocks' }
   | { readonly kind: 'text-nodes' }
   | { readonly kind: 'glued' }
-  | { readonly kind: 'wrapped'; readonly columns: number };
+  | { readonly kind: 'wrapped'; readonly columns: number; readonly measure: WidthMeasure };
 
 /**
  * Tells the shape of a dump from the statistics of its lines. In doubt it is `blocks`, whose lines are never joined:
@@ -19,8 +19,10 @@ export type DumpShape =
  */
 export function detectDumpShape(lines: readonly DumpLine[]): DumpShape {
   if (isGlued(lines)) return { kind: 'glued' };
-  const columns = findColumns(lines);
-  if (columns !== null) return { kind: 'wrapped', columns };
+  for (const measure of ['columns', 'characters'] as const) {
+    const columns = findColumns(lines, measure);
+    if (columns !== null) return { kind: 'wrapped', columns, measure };
+  }
   return isOfTextNodes(lines) ? { kind: 'text-nodes' } : { kind: 'blocks' };
 }
 
@@ -88,16 +90,16 @@ const MAX_SHARE_SENTENCE_ENDS = 0.4;
  * The column a dump is wrapped at, or null. A wrapped line is full: it has no room for the first word of the next. So
  * each pair of lines names the columns at which it could have been broken, and the column that most pairs name is it.
  */
-function findColumns(lines: readonly DumpLine[]): number | null {
+function findColumns(lines: readonly DumpLine[], measure: WidthMeasure): number | null {
   const votes = new Int32Array(MAX_COLUMNS + 2);
   const pairs: { readonly width: number; readonly room: number; readonly ended: boolean }[] = [];
   let overflowing = 0;
   for (const [index, line] of lines.entries()) {
-    const width = displayWidth(line);
+    const width = displayWidth(line, measure);
     if (width > MAX_COLUMNS) overflowing++;
     const next = lines[index + 1];
     if (next === undefined || next.blanksAbove > 0) continue;
-    const room = width + firstWordWidth(next.text);
+    const room = width + firstWordWidth(next.text, measure);
     pairs.push({ width, room, ended: endsSentence(line.text) });
     if (width > MAX_COLUMNS || room < MIN_COLUMNS) continue;
     votes[Math.max(MIN_COLUMNS, width)] = (votes[Math.max(MIN_COLUMNS, width)] ?? 0) + 1;

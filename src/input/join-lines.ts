@@ -17,7 +17,7 @@ export interface JoinedLines {
 export function joinLines(lines: readonly DumpLine[], shape: DumpShape): JoinedLines[] {
   if (shape.kind === 'blocks' || shape.kind === 'glued')
     return lines.map((line) => ({ text: line.text, lines: [line] }));
-  const continues = shape.kind === 'wrapped' ? continuesWrapped(shape.columns) : continuesTextNodes(lines);
+  const continues = shape.kind === 'wrapped' ? continuesWrapped(shape) : continuesTextNodes(lines);
 
   const joined: JoinedLines[] = [];
   let pieces: string[] = [];
@@ -53,7 +53,7 @@ type Continues = (
   above: JoinedLines | undefined,
 ) => boolean;
 
-function continuesWrapped(columns: number): Continues {
+function continuesWrapped({ columns, measure }: Extract<DumpShape, { kind: 'wrapped' }>): Continues {
   return (open, line) => {
     const before = open.at(-1);
     const first = open[0];
@@ -65,7 +65,7 @@ function continuesWrapped(columns: number): Continues {
       isTableLine(before.text)
     )
       return false;
-    if (displayWidth(before) + firstWordWidth(line.text) < columns) return false;
+    if (displayWidth(before, measure) + firstWordWidth(line.text, measure) < columns) return false;
     // An indented line begins a paragraph, unless it hangs under the mark of a list item.
     if (line.indent > before.indent)
       return before === first && (isListItem(first.text) || isNumberedItem(first.text));

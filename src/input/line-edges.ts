@@ -158,8 +158,9 @@ export function finalWord(text: string): string | null {
   return word === undefined || /\p{Lu}/u.test(word) ? null : word;
 }
 
+// Katakana with the long vowel and the middle dot, which belong to no script alone.
 const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}\\u3000-\\u303F\\uFF00-\\uFFEF';
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30A0-\\u30FF\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}\\u3000-\\u303F\\uFF00-\\uFFEF';
 const UNSPACED_SCRIPT = new RegExp(`[${UNSPACED}]`, 'u');
 const UNSPACED_END = new RegExp(`[${UNSPACED}]\\p{M}*$`, 'u');
 const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'u');
@@ -175,13 +176,14 @@ export function separatorBetween(before: string, after: string): '' | ' ' {
   const end = before.slice(-8);
   const start = after.slice(0, 8);
   if (CLOSING_START.test(start) || OPENING_END.test(end)) return '';
-  if (UNSPACED_END.test(end.replace(QUOTE_END, '')) && UNSPACED_START.test(start.replace(QUOTE_START, '')))
+  if (UNSPACED_END.test(end.replace(SHARED_END, '')) && UNSPACED_START.test(start.replace(SHARED_START, '')))
     return '';
   return ' ';
 }
 
-const QUOTE_END = /["'“”‘’]$/u;
-const QUOTE_START = /^["'“”‘’]/u;
+// Quotation marks, dashes and dots that scripts with and without spaces share.
+const SHARED_END = /["'“”‘’—…·]+$/u;
+const SHARED_START = /^["'“”‘’—…·]+/u;
 
 const PAIRS = [
   ['«', '»'],

@@ -11,26 +11,34 @@ const MAX_WORD_WIDTH = 20;
 const WIDE_WORD_WIDTH = 4;
 
 const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]/gu;
-const BREAKS_ANYWHERE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60]/u;
-const WIDTHLESS = /[\p{M}\p{Cf}]/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30A0-\u30FF\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]/gu;
+const BREAKS_ANYWHERE =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30A0-\u30FF\u3000-\u303F\uFF01-\uFF60]/u;
+const WIDTHLESS = /[\p{Mn}\p{Me}\p{Cf}]/gu;
 
-/** Columns of a terminal that a line takes with its indentation, measured up to 256 characters. */
-export function displayWidth(line: DumpLine): number {
-  return line.indent + textWidth(line.text.slice(0, MEASURED_CHARACTERS));
+/**
+ * How whoever wrapped a dump counted: terminals and text browsers in columns, where many marks take none and ideographs
+ * two; the libraries of programming languages in code points.
+ */
+export type WidthMeasure = 'columns' | 'characters';
+
+/** What a line takes with its indentation, measured up to 256 characters. */
+export function displayWidth(line: DumpLine, measure: WidthMeasure): number {
+  return line.indent + textWidth(line.text.slice(0, MEASURED_CHARACTERS), measure);
 }
 
-/** Columns that the first word of a text would have taken on the line before, with its space. */
-export function firstWordWidth(text: string): number {
+/** What the first word of a text would have taken on the line before, with its space. */
+export function firstWordWidth(text: string, measure: WidthMeasure): number {
   const head = text.slice(0, MEASURED_CHARACTERS);
   if (BREAKS_ANYWHERE.test(head)) return WIDE_WORD_WIDTH;
   const end = head.search(/\s/u);
-  return Math.min(MAX_WORD_WIDTH, textWidth(end === -1 ? head : head.slice(0, end))) + 1;
+  return Math.min(MAX_WORD_WIDTH, textWidth(end === -1 ? head : head.slice(0, end), measure)) + 1;
 }
 
-function textWidth(text: string): number {
+function textWidth(text: string, measure: WidthMeasure): number {
   // Letters beyond ASCII may be wide, marks, or take two units.
   if (/^[\x20-\x7E]*$/u.test(text)) return text.length;
+  if (measure === 'characters') return Array.from(text).length;
   const widthless = text.match(WIDTHLESS)?.length ?? 0;
   return Array.from(text).length - widthless + (text.match(WIDE)?.length ?? 0);
 }

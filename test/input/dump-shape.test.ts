@@ -218,6 +218,29 @@ describe('a wrapped dump', () => {
     expect(texts(`首页\n\n${lines.join('\n')}\n\n分享`)).toEqual(['首页', paragraph, '分享']);
   });
 
+  const BENGALI = [
+    'চরের একমাত্র প্রাথমিক বিদ্যালয়ে গতকাল প্রথমবারের মতো বিদ্যুতের বাতি জ্বলেছে, আর ছাত্রছাত্রীরা হাততালি দিয়ে সেই মুহূর্তটি উদ্‌যাপন করেছে।',
+    'প্রধান শিক্ষক বলেন, বর্ষাকালে মেঘলা দিনে শ্রেণিকক্ষ এত অন্ধকার থাকত যে বোর্ডের লেখা পড়া যেত না, এখন সন্ধ্যায়ও পড়ানো যাবে বলে তিনি আশা করেন।',
+    'স্থানীয় তরুণদের একটি সংগঠন চাঁদা তুলে আটটি সৌর প্যানেল কিনেছে, আর নৌকায় করে সেগুলো চরে আনতে তাদের পুরো দুই দিন সময় লেগেছে বলে জানা গেছে।',
+  ];
+
+  it.each([
+    ['code points', (text: string) => Array.from(text).length],
+    ['columns', (text: string) => Array.from(text.replaceAll(/[\p{Mn}\p{Me}\p{Cf}]/gu, '')).length],
+  ])('is joined again where marks stand on the letters, wrapped by %s', (_, width) => {
+    const dump = BENGALI.map((paragraph) => {
+      const lines = [''];
+      for (const word of paragraph.split(' ')) {
+        const line = lines.at(-1) ?? '';
+        if (line === '') lines[lines.length - 1] = word;
+        else if (width(`${line} ${word}`) <= 60) lines[lines.length - 1] = `${line} ${word}`;
+        else lines.push(word);
+      }
+      return lines.join('\n');
+    }).join('\n\n');
+    expect(texts(dump)).toEqual(BENGALI);
+  });
+
   it('keeps menus, lists and the hyphens of parted words', () => {
     const dump = `Home\nWorld\nSport\n\n${wrap(PARAGRAPHS[0] ?? '', 72)}\n\n${wrap(PARAGRAPHS[1] ?? '', 72)}\n\n- ${wrap(PARAGRAPHS[2] ?? '', 68).replaceAll('\n', '\n  ')}\n- Short item\n\nThe council will meet again on Monday in the hall of the old fish mar-\nket.\nShare\nTags`;
     expect(texts(dump)).toEqual([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimateWords } from '../../src/input/line-edges.js';
+import { estimateWords, separatorBetween } from '../../src/input/line-edges.js';
 
 describe('estimateWords', () => {
   it.each([
@@ -47,5 +47,20 @@ describe('estimateWords', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('separatorBetween', () => {
+  it.each([
+    ['廊下の長さは六十二メー', 'トルに及ぶ。', ''],
+    ['夏の終わりにアイスク', 'リームを食べた。', ''],
+    ['市长说——', '旧桥关闭。', ''],
+    ['旧桥关闭……', '市长说', ''],
+    ['ジョン・', 'スミス', ''],
+    ['the old bridge —', 'and the new one', ' '],
+    ['and so on…', 'The mayor', ' '],
+    ['旧桥', 'Bridge', ' '],
+  ])('%s | %s', (before, after, separator) => {
+    expect(separatorBetween(before, after)).toBe(separator);
   });
 });
