@@ -154,13 +154,29 @@ function isRepeat(passages: readonly JudgedPassage[]): boolean {
   const words = matched.reduce((sum, { passage }) => sum + lengthOf(passage.forms()), 0);
   const all = passages.reduce((sum, { passage }) => sum + lengthOf(passage.forms()), 0);
   if (words < REPEATED_WORDS || words < all * REPEATED_SHARE) return false;
-  // A swap that may be one of names is believed only beside a sentence of the same paragraph without one.
+  // A swap that may be one of names is believed only beside a sentence of the same paragraph without one, or where
+  // the sentences stand in another order: who writes of something else in like words keeps to their order.
   const sure = new Set(
     matched.flatMap(({ match }) => (match.uncertainSwaps === 0 ? match.source.block : [])),
   );
+  const reordered = reorderedBlocks(matched.map(({ match }) => match.source));
   return matched.every(
-    ({ match }) => match.uncertainSwaps === 0 || (match.uncertainSwaps === 1 && sure.has(match.source.block)),
+    ({ match: { uncertainSwaps, source } }) =>
+      uncertainSwaps === 0 ||
+      (uncertainSwaps === 1 && (sure.has(source.block) || reordered.has(source.block))),
   );
+}
+
+/** The blocks whose sentences stand in another order among these than in the block itself. */
+function reorderedBlocks(sources: readonly Passage[]): ReadonlySet<Block> {
+  const furthest = new Map<Block, number>();
+  const reordered = new Set<Block>();
+  for (const { block, text } of sources) {
+    const place = block.text.indexOf(text);
+    if (place < (furthest.get(block) ?? 0)) reordered.add(block);
+    furthest.set(block, Math.max(place, furthest.get(block) ?? 0));
+  }
+  return reordered;
 }
 
 function account(document: Document, repeats: ReadonlyMap<Block, readonly JudgedPassage[]>): Document {

@@ -120,6 +120,22 @@ describe('mergeRepeats', () => {
     expect(after.merged[0]?.sentences[0]?.similarity).toBe(1);
   });
 
+  it('believes a swapped word in every sentence only where their order is another', () => {
+    const paragraphs = [
+      'أعلنت بلدية الميناء أمس انطلاق أشغال ترميم السوق الذي أغلق أبوابه قبل ثلاث سنوات بسبب تشققات في سقفه الخشبي.',
+      'ويعود بناء السوق إلى عام 1894 حين كان التجار يفرغون فيه حمولات السفن القادمة من الجزر. وقد أدرج قبل عشرين عاما في قائمة المباني المحمية.',
+      'ويقول صيادون إن حركة القوارب توقفت تماما في الميناء القديم منذ بداية الأسبوع.',
+    ];
+    const edited = [
+      'ويعود بناء السوق إلى عام 1894 حين كان التجار يفرغون فيه حمولات السفن الآتية من الجزر.',
+      'وقد أدرج قبل عشرين عاما في قائمة البنايات المحمية.',
+    ];
+    const reversed = merge(toDocument([...paragraphs, edited.toReversed().join('')], 'ar'));
+    expect(textsOf(reversed)).toEqual(paragraphs);
+    const inOrder = toDocument([...paragraphs, edited.join(' ')], 'ar');
+    expect(merge(inOrder)).toBe(inOrder);
+  });
+
   it('leaves a repeat far from the end of an article', () => {
     const news = NEWS[0];
     const repeat = news.sentences.join(' ');
