@@ -1,6 +1,7 @@
 import type { DumpLine } from './dump-lines.js';
 import { closesOpenMark, estimateWords, endsSentence, startsWithContinuation } from './line-edges.js';
-import { displayWidth, firstWordWidth, type WidthMeasure } from './line-width.js';
+import { countWide, displayWidth, firstWordWidth, type WidthMeasure } from './line-width.js';
+import { holdsTouching } from './part-touching.js';
 
 /**
  * What a line of a dump is. `blocks`: one or more whole blocks, the usual case. `text-nodes`: one text node of the
@@ -26,19 +27,32 @@ export function detectDumpShape(lines: readonly DumpLine[]): DumpShape {
   return isOfTextNodes(lines) ? { kind: 'text-nodes' } : { kind: 'blocks' };
 }
 
-// In characters: a paragraph is seldom longer; nor is one of a page that has no more lines than a few.
+// In characters, an ideograph for two: a paragraph is seldom longer; nor is one of a page that has no more lines than a
+// few. Of long paragraphs that are taken for glued pages nothing is cut.
 const GLUED_LINE = 3000;
 const GLUED_LINE_OF_FEW = 1000;
 const FEW_LINES = 3;
+// The same for a page on whose lines labels touch.
+const TOUCHING_LINE = 400;
+const FEW_TOUCHING_LINES = 8;
 const MIN_SHARE_GLUED = 0.5;
 
 function isGlued(lines: readonly DumpLine[]): boolean {
-  const least = lines.length <= FEW_LINES ? GLUED_LINE_OF_FEW : GLUED_LINE;
+  if (isMostlyLong(lines, lines.length <= FEW_LINES ? GLUED_LINE_OF_FEW : GLUED_LINE)) return true;
+  return (
+    lines.length <= FEW_TOUCHING_LINES &&
+    isMostlyLong(lines, TOUCHING_LINE) &&
+    holdsTouching(lines.map(({ text }) => text))
+  );
+}
+
+/** Whether most of the text stands on lines of so many characters at least. */
+function isMostlyLong(lines: readonly DumpLine[], least: number): boolean {
   let all = 0;
   let glued = 0;
   for (const { text } of lines) {
     all += text.length;
-    if (text.length >= least) glued += text.length;
+    if (text.length + countWide(text) >= least) glued += text.length;
   }
   return glued > all * MIN_SHARE_GLUED;
 }

@@ -35,10 +35,15 @@ export function firstWordWidth(text: string, measure: WidthMeasure): number {
   return Math.min(MAX_WORD_WIDTH, textWidth(end === -1 ? head : head.slice(0, end), measure)) + 1;
 }
 
+/** How many characters of a text take two columns. */
+export function countWide(text: string): number {
+  return text.match(WIDE)?.length ?? 0;
+}
+
 function textWidth(text: string, measure: WidthMeasure): number {
   // Letters beyond ASCII may be wide, marks, or take two units.
   if (/^[\x20-\x7E]*$/u.test(text)) return text.length;
   if (measure === 'characters') return Array.from(text).length;
   const widthless = text.match(WIDTHLESS)?.length ?? 0;
-  return Array.from(text).length - widthless + (text.match(WIDE)?.length ?? 0);
+  return Array.from(text).length - widthless + countWide(text);
 }

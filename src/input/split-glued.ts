@@ -2,22 +2,24 @@ import { splitSentences } from '../document/sentences.js';
 import type { DumpLine } from './dump-lines.js';
 import { findFunctionWords } from './function-words.js';
 import { partLabels } from './part-labels.js';
+import { createTouchingParter } from './part-touching.js';
 
 // In characters. On a glued dump, lines shorter than a page hold labels and sentences side by side too.
 const CUT_LINE = 300;
 
 /**
- * Cuts the lines of a dump that has whole pages on them: at the ends of sentences and, where a run of labels stands
- * before a sentence (a menu, a headline, a byline), at its first word. The pieces share their line's number. Where no
- * such run is found the long lines are prose, and stay as they are. Linear.
+ * Cuts the lines of a dump that has whole pages on them: at the ends of sentences, where labels touch, and at the first
+ * word of a sentence before which a run of labels stands (a menu, a headline, a byline). The pieces share their line's
+ * number. Where no such run is found the long lines are prose, and stay as they are. Linear.
  */
 export function splitGlued(lines: readonly DumpLine[]): readonly DumpLine[] {
   const functionWords = findFunctionWords(lines);
+  const partTouching = createTouchingParter(lines.map(({ text }) => text));
   let hasLabels = false;
   const cut = lines.flatMap((line) => {
     if (line.text.length < CUT_LINE) return [line];
     const parts = joinAbbreviated(splitSentences(line.text).map(({ text }) => text)).flatMap((sentence) => {
-      const parted = partLabels(sentence, functionWords);
+      const parted = partTouching(sentence).flatMap((part) => partLabels(part, functionWords));
       hasLabels ||= parted.length > 1;
       return parted;
     });
