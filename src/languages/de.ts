@@ -1742,6 +1742,8 @@ export default defineLanguage({
       'Vielen Dank für Ihr Interesse',
     ],
     printButton: [
+      'Rezept drucken',
+      'Rezept ausdrucken',
       'Drucken',
       'Artikel drucken',
       'Seite drucken',

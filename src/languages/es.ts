@@ -1234,6 +1234,8 @@ export default defineLanguage({
       'Leer el periódico digital',
     ],
     printButton: [
+      'Imprimir receta',
+      'Imprimir la receta',
       'Imprimir',
       'Imprimir artículo',
       'Imprimir esta página',

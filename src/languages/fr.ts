@@ -1055,6 +1055,8 @@ export default defineLanguage({
       'Je me connecte pour lire la suite',
     ],
     printButton: [
+      'Imprimer la recette',
+      'Imprimer cette recette',
       'Imprimer',
       'Imprimer l’article',
       'Imprimer cet article',

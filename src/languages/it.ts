@@ -358,6 +358,8 @@ export default defineLanguage({
       "Sblocca l'articolo",
     ],
     printButton: [
+      'Stampa ricetta',
+      'Stampa la ricetta',
       'Stampa', 'Stampa articolo', "Stampa l'articolo", 'Stampa questa pagina', 'Versione stampabile', 'Salva',
       'Salva articolo', "Salva l'articolo", 'Salva in PDF', 'Leggi dopo', 'Leggi più tardi',
       'Aggiungi ai preferiti', 'Preferiti', 'Invia per email', 'Invia via email', 'Invia a un amico',

@@ -1311,6 +1311,8 @@ export default defineLanguage({
       'Jornal digital',
     ],
     printButton: [
+      'Imprimir receita',
+      'Imprimir a receita',
       'Imprimir',
       'Imprimir artigo',
       'Imprimir página',

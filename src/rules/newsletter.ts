@@ -32,6 +32,7 @@ export default defineRule({
   phrases: 'newsletter',
   where: 'anywhere',
   removes: [
+    'Thanks for reading Letters from the Quay! Subscribe for free to receive new posts and support my work.',
     'Subscribe to our newsletter',
     'Sign up for our newsletter',
     'اشترك في النشرة البريدية',
@@ -39,6 +40,7 @@ export default defineRule({
     'Suscríbete a nuestro boletín',
   ],
   keeps: [
+    'Thanks for reading the council its rights',
     'Subscribe to our view and you will see',
     'The newsletter of the party was seized',
     'Subscribers to the theory are few',

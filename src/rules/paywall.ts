@@ -29,6 +29,7 @@ export default defineRule({
   phrases: 'paywall',
   where: 'anywhere',
   removes: [
+    'Keep reading for $1 a week',
     'Subscribe to continue reading',
     'This article is for subscribers only.',
     'هذا المحتوى للمشتركين فقط',
@@ -36,6 +37,7 @@ export default defineRule({
     'Contenido exclusivo para suscriptores',
   ],
   keeps: [
+    'Keep reading for the sake of reading',
     'Subscribers to the fund lost everything',
     'This article is for those who wait',
     'The paywall cost the paper its readers',

@@ -16,6 +16,6 @@ export default defineRule({
   ].join(', '),
   phrases: 'printButton',
   where: 'anywhere',
-  removes: ['Print', 'Copy link', 'طباعة', 'Imprimer', 'Imprimir', 'Link copied'],
+  removes: ['Imprimer la recette', 'Print', 'Copy link', 'طباعة', 'Imprimer', 'Imprimir', 'Link copied'],
   keeps: ['Print media is in decline', 'Copy that changed the world', 'Save the whales', 'Send by the dozen'],
 });
