@@ -53,13 +53,14 @@ export const mergeRepeats: Pass = (document, { languages }) => {
 };
 
 function mergeOnce(document: Document, knowledge: MergeKnowledge): Document {
+  const isGlued = document.blocks.some(({ glue }) => glue !== undefined);
   const judged = judgeEnd(document.blocks, knowledge);
   let refrains: ReadonlySet<Block> | null = null;
   const repeats = new Map<Block, readonly JudgedPassage[]>();
   for (const [block, passages] of judged) {
     // What a repeat is merged into must stay; if it goes itself in this round, the next one finds what does stay.
     const goes = passages.some(({ match }) => match !== null && repeats.has(match.source.block));
-    if (goes || !isRepeat(passages)) continue;
+    if (goes || !isRepeat(passages, isGlued)) continue;
     // On most pages nothing is a repeat, and there is nothing to look for.
     refrains ??= findRefrains(document.blocks);
     if (!refrains.has(block)) repeats.set(block, passages);
@@ -141,7 +142,8 @@ function isProse({ kind }: Block): boolean {
   return kind === 'paragraph' || kind === 'quote';
 }
 
-function isRepeat(passages: readonly JudgedPassage[]): boolean {
+/** @param isGlued whether the page's paragraphs are lost, so that a block may begin and end anywhere */
+function isRepeat(passages: readonly JudgedPassage[], isGlued: boolean): boolean {
   if (passages.some(({ statesOtherFact }) => statesOtherFact)) return false;
   const matched = passages.flatMap(({ passage, match }) => (match === null ? [] : [{ passage, match }]));
   // Two sentences may lie in one that was split otherwise, but not on the same words of it.
@@ -150,7 +152,7 @@ function isRepeat(passages: readonly JudgedPassage[]): boolean {
   const distinct = [...places.values()].reduce((sum, { size }) => sum + size, 0);
   if (distinct < 2 || !matched.some(({ passage }) => isEvidence(passage))) return false;
   const novel = passages.filter(({ passage, match }) => match === null && passage.numbers.length > 0);
-  if (novel.length >= matched.length) return false;
+  if (novel.length >= matched.length && !(isGlued && standTogether(passages))) return false;
   const words = matched.reduce((sum, { passage }) => sum + lengthOf(passage.forms()), 0);
   const all = passages.reduce((sum, { passage }) => sum + lengthOf(passage.forms()), 0);
   if (words < REPEATED_WORDS || words < all * REPEATED_SHARE) return false;
@@ -165,6 +167,14 @@ function isRepeat(passages: readonly JudgedPassage[]): boolean {
       uncertainSwaps === 0 ||
       (uncertainSwaps === 1 && (sure.has(source.block) || reordered.has(source.block))),
   );
+}
+
+/** Whether the repeated sentences follow one another without a new one between. */
+function standTogether(passages: readonly JudgedPassage[]): boolean {
+  const worded = passages.filter(({ passage }) => passage.numbers.length > 0);
+  const first = worded.findIndex(({ match }) => match !== null);
+  const last = worded.findLastIndex(({ match }) => match !== null);
+  return worded.slice(first, last + 1).every(({ match }) => match !== null);
 }
 
 /** The blocks whose sentences stand in another order among these than in the block itself. */

@@ -26,6 +26,7 @@ export const removeBylines: Pass = (document, context) => {
   const title = document.removed.find(({ rule }) => rule === 'title')?.block.index;
   // A dump without a sign of chrome is clean text, and has no type: what this tool has written is read again as it is.
   if (document.pageType === undefined || title === undefined) return document;
+  if (document.format === 'text' && document.pageType !== 'article') return document;
   const read = createAuthorLineReader(context.languages);
   // On a dump nothing parts the entries' own dates from those that are in them.
   const isSeries =

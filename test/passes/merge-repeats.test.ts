@@ -136,6 +136,22 @@ describe('mergeRepeats', () => {
     expect(merge(inOrder)).toBe(inOrder);
   });
 
+  it('finds a repeat at the end of a longer block only where the page has lost its paragraphs', () => {
+    const news = NEWS[0];
+    const before = [news.lead, news.sentences.join(' '), news.other];
+    const last = [news.novel, news.end, ...news.sentences.toReversed()].join(' ');
+    const whole = toDocument([...before, last], 'en');
+    expect(merge(whole)).toBe(whole);
+    const glued = { ...whole, blocks: whole.blocks.map((block) => ({ ...block, glue: ' ' })) };
+    const after = merge(glued);
+    expect(textsOf(after)).toEqual([...before, `${news.novel} ${news.end}`]);
+    expect(after.merged[0]?.novel).toEqual([news.novel, news.end]);
+    const between = [news.sentences[1], news.novel, news.end, news.sentences[0]].join(' ');
+    const apart = toDocument([...before, between], 'en');
+    const cut = { ...apart, blocks: apart.blocks.map((block) => ({ ...block, glue: ' ' })) };
+    expect(merge(cut)).toBe(cut);
+  });
+
   it('leaves a repeat far from the end of an article', () => {
     const news = NEWS[0];
     const repeat = news.sentences.join(' ');
