@@ -13,3 +13,13 @@ export async function fileIdentity(path: string): Promise<string | undefined> {
     return undefined;
   }
 }
+
+/** Whether a path is one of the input files, under whatever name; null stands for standard input. */
+export async function isInput(path: string, files: readonly (string | null)[]): Promise<boolean> {
+  const identity = await fileIdentity(path);
+  if (identity === undefined) return false;
+  for (const file of files) {
+    if (file !== null && (await fileIdentity(file)) === identity) return true;
+  }
+  return false;
+}

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { ConfigError } from '../errors.js';
 import { formatOfName, isStreamFormat, loadWriter, type Format } from '../output/index.js';
 import { splitCompression } from './compress-stream.js';
-import { fileIdentity } from './file-identity.js';
+import { isInput } from './file-identity.js';
 import { isFolder, isTaken } from './is-folder.js';
 import type { Output } from './output.js';
 import { commonRoot } from './output-root.js';
@@ -71,7 +71,8 @@ export async function openOutput({
     const start = root === undefined ? commonRoot(inputs) : resolve(root);
     return writeFolder({ folder: path, writer, root: start, files });
   }
-  await assertNoInput(path, files);
+  // A page is not replaced by its article: it cannot be had again.
+  if (await isInput(path, files)) throw new ConfigError(`--output: ${path} is an input`);
   if (format === 'parquet') {
     if (splitCompression(path).extension !== undefined) {
       throw new ConfigError(`--output: ${path} would be compressed, but parquet is by itself`);
@@ -80,15 +81,4 @@ export async function openOutput({
     return writeParquet(await openStreamFile(path));
   }
   return writeStream(await openStreamFile(path), await loadWriter(format), many);
-}
-
-/** A page is not replaced by its article: it cannot be had again. */
-async function assertNoInput(path: string, files: OutputTarget['files']): Promise<void> {
-  const identity = await fileIdentity(path);
-  if (identity === undefined) return;
-  for (const file of files) {
-    if (file !== null && (await fileIdentity(file)) === identity) {
-      throw new ConfigError(`--output: ${path} is an input`);
-    }
-  }
 }

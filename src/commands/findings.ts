@@ -16,7 +16,7 @@ export interface Finding {
 }
 
 /** The rule of findings that repeat earlier text. */
-const REPEATED_TEXT = 'repeated-text';
+export const REPEATED_TEXT = 'repeated-text';
 
 /** What is wrong with a page, in reading order. */
 export function findingsOf({ source, document }: CleanedPage): Finding[] {

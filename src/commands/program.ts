@@ -91,7 +91,8 @@ export function createProgram(io: Io): Program {
   const explain = program
     .command('explain')
     .description('show every block of a page with its verdict')
-    .argument('[page]', 'a file; standard input for - or for none');
+    .argument('[page]', 'a file; standard input for - or for none')
+    .option('--html <file>', 'write it as a page for a browser instead');
   addPageOptions(explain).action((page: string | undefined) => {
     const inputs = page === undefined ? [] : [page];
     return runOnPages(explain, inputs, async () => {

@@ -1,6 +1,6 @@
 import type { DumpLine } from './dump-lines.js';
 import { closesOpenMark, estimateWords, endsSentence, startsWithContinuation } from './line-edges.js';
-import { countWide, displayWidth, firstWordWidth, type WidthMeasure } from './line-width.js';
+import { countWide, displayWidth, firstWordWidth, hasOtherWidth, type WidthMeasure } from './line-width.js';
 import { holdsTouching } from './part-touching.js';
 
 /**
@@ -20,7 +20,9 @@ export type DumpShape =
  */
 export function detectDumpShape(lines: readonly DumpLine[]): DumpShape {
   if (isGlued(lines)) return { kind: 'glued' };
-  for (const measure of ['columns', 'characters'] as const) {
+  const measures: WidthMeasure[] = ['columns'];
+  if (lines.some(({ text }) => hasOtherWidth(text))) measures.push('characters');
+  for (const measure of measures) {
     const columns = findColumns(lines, measure);
     if (columns !== null) return { kind: 'wrapped', columns, measure };
   }
@@ -52,7 +54,10 @@ function isMostlyLong(lines: readonly DumpLine[], least: number): boolean {
   let glued = 0;
   for (const { text } of lines) {
     all += text.length;
-    if (text.length + countWide(text) >= least) glued += text.length;
+    // Counting is slow: only where it can make the difference.
+    const isLong =
+      text.length >= least || (text.length * 2 >= least && text.length + countWide(text) >= least);
+    if (isLong) glued += text.length;
   }
   return glued > all * MIN_SHARE_GLUED;
 }

@@ -14,7 +14,9 @@ const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30A0-\u30FF\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]/gu;
 const BREAKS_ANYWHERE =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30A0-\u30FF\u3000-\u303F\uFF01-\uFF60]/u;
+const ASCII = /^[\x20-\x7E]*$/u;
 const WIDTHLESS = /[\p{Mn}\p{Me}\p{Cf}]/gu;
+const OTHER_WIDTH = new RegExp(`${WIDE.source}|${WIDTHLESS.source}`, 'u');
 
 /**
  * How whoever wrapped a dump counted: terminals and text browsers in columns, where many marks take none and ideographs
@@ -40,9 +42,14 @@ export function countWide(text: string): number {
   return text.match(WIDE)?.length ?? 0;
 }
 
+/** Whether a line's width in columns may be another than in code points. */
+export function hasOtherWidth(text: string): boolean {
+  return !ASCII.test(text) && text.slice(0, MEASURED_CHARACTERS).search(OTHER_WIDTH) >= 0;
+}
+
 function textWidth(text: string, measure: WidthMeasure): number {
   // Letters beyond ASCII may be wide, marks, or take two units.
-  if (/^[\x20-\x7E]*$/u.test(text)) return text.length;
+  if (ASCII.test(text)) return text.length;
   if (measure === 'characters') return Array.from(text).length;
   const widthless = text.match(WIDTHLESS)?.length ?? 0;
   return Array.from(text).length - widthless + countWide(text);
