@@ -42,7 +42,11 @@ export function resolveAuthors(
   seen: Seen,
   languages: readonly Language[],
 ): Resolved<string[]> {
+  // On a page that is put together the bylines are of its parts: they show a declared name and give none.
+  const isWritten = seen.pageType === null || WRITTEN.has(seen.pageType);
+  const bylines = isWritten ? seen.bylines : seen.bylines.filter(({ sign }) => ONLY_SHOWN.has(sign));
   const stated = declaredBySource(declared, 'authors')
+    .filter(({ source }) => isWritten || !(LOOSE.test(source) || IN_PAGE.test(source)))
     .map(({ source, values }): NamedBy => {
       const upright = values.map((value) => (INVERTED.test(source) ? turnUpright(value) : value));
       // What a comma opens is the end of something.
@@ -52,8 +56,8 @@ export function resolveAuthors(
       return { source, names: withoutEmployers(names, languages) };
     })
     .filter(({ names }) => names.length > 0);
-  const visible = byline(seen.bylines, languages);
-  const inHead = linesOf(seen.bylines, (sign) => sign !== 'elsewhere' && sign !== 'signature');
+  const visible = byline(bylines, languages);
+  const inHead = linesOf(bylines, (sign) => sign !== 'elsewhere' && sign !== 'signature');
   const site = {
     siteNames: [...declaredValues(declared, 'siteName'), ...(seen.siteName === null ? [] : [seen.siteName])],
     hosts: declaredHosts(declared),
@@ -78,7 +82,7 @@ export function resolveAuthors(
     // A list of links has names that the head of the page shows by the way.
     .sort((left, right) => Number(left.isStray) - Number(right.isStray) || right.count - left.count)[0];
   if (shown) {
-    const more = expand(shown.names, seen.bylines, visible, languages);
+    const more = expand(shown.names, bylines, visible, languages);
     if (more !== null) return { value: more, sources: [shown.source, VISIBLE] };
     return { value: [...shown.names], sources: [shown.source, VISIBLE] };
   }
@@ -88,7 +92,7 @@ export function resolveAuthors(
   const [only] = visible;
   const isHandle = visible.length === 1 && only !== undefined && nameLength(only) === 1;
   if (visible.length > 0 && !isHandle) return { value: visible, sources: [VISIBLE] };
-  const anywhere = linesOf(seen.bylines, () => true);
+  const anywhere = linesOf(bylines, () => true);
   const isBelievable = (name: string): boolean =>
     isOwnName(name, site)
       ? isPersonShaped(name, NO_WORDS) && !name.startsWith('The ')
@@ -108,14 +112,14 @@ export function resolveAuthors(
   if (linked !== undefined) return { value: [linked], sources: [LINKS, VISIBLE] };
   if (visible.length > 0) return { value: visible, sources: [VISIBLE] };
   for (const sign of ['dated', 'signature', 'box'] as const) {
-    const first = seen.bylines.find((line) => line.sign === sign);
-    const list = seen.bylines.filter(
+    const first = bylines.find((line) => line.sign === sign);
+    const list = bylines.filter(
       (line) => line === first || (line.group !== '' && line.group === first?.group),
     );
     const names = uniqueByKey(list.flatMap((line) => visibleNames(line, languages)));
     if (names.length > 0) return { value: names, sources: [VISIBLE] };
   }
-  return signedByNobody(stated, seen);
+  return isWritten ? signedByNobody(stated) : { value: [], sources: [] };
 }
 
 /** A person's name, or a handle. */
@@ -127,12 +131,14 @@ function couldBeUser(name: string, languages: readonly Language[]): boolean {
 /** Pages that someone has written, rather than put together. */
 const WRITTEN: ReadonlySet<PageType> = new Set(['article', 'forum', 'documentation']);
 
+/** Signs of lines that show a name and do not say that it is the writer's. */
+const ONLY_SHOWN: ReadonlySet<SeenByline['sign']> = new Set(['mention', 'elsewhere']);
+
 /** What templates leave where a name should be. */
 const PLACEHOLDER = /^(?:undefined|null|none|unknown|n\/?a|true|false|object)$/iu;
 
 /** Where nobody's name is found: the handle or the body that the page declares as its writer, of a page that has one. */
-function signedByNobody(stated: readonly NamedBy[], seen: Seen): Resolved<string[]> {
-  if (seen.pageType !== null && !WRITTEN.has(seen.pageType)) return { value: [], sources: [] };
+function signedByNobody(stated: readonly NamedBy[]): Resolved<string[]> {
   const first = stated.find(
     ({ source, names }) => names.length === 1 && !LOOSE.test(source) && !IN_PAGE.test(source),
   );
@@ -202,7 +208,8 @@ function visibleNames({ text, sign }: SeenByline, languages: readonly Language[]
     languages.some(({ stopwords, conjunctions }) => stopwords.includes(word) && !conjunctions.includes(word));
   return parseNames(text, languages).filter((name) => {
     if (name.length > LONGEST_NAME) return false;
-    if (sign === 'signature' || sign === 'box') return isPersonShaped(name, NO_WORDS);
+    if (sign === 'signature' || sign === 'box')
+      return isPersonShaped(name, NO_WORDS) || (sign === 'signature' && isCollective(name));
     const words = name.split(' ');
     // A user's name is one word; the words of others begin in capitals, but for those that join them.
     if (words.length === 1 && name === text)

@@ -3,6 +3,7 @@ import { isRunningText } from '../document/body-span.js';
 import type { Removal } from '../document/document.js';
 import { measureBlock } from '../document/text-measures.js';
 import type { SeenByline } from '../metadata/seen.js';
+import { ruleById } from '../rules/index.js';
 import { isElsewhere, type Line, type PageHead } from './page-lines.js';
 
 /** A byline, and the removal whose block shows it; null when the article has kept the block. */
@@ -34,3 +35,19 @@ export function couldBeName(text: string): boolean {
 export function groupOf({ tag, hints, depth }: Container): string {
   return `${tag} ${depth} ${hints.join(' ')}`;
 }
+
+/** Whether a rule says that the block is something else than a byline or a date. */
+export function isOfOtherRule(removal: Removal | null): boolean {
+  if (removal?.rule === 'form-control') return true;
+  const rule = removal === null ? undefined : ruleById(removal.rule);
+  return rule !== undefined && !DETAIL_RULES.has(rule.id);
+}
+
+const DETAIL_RULES: ReadonlySet<string> = new Set([
+  'byline',
+  'author-box',
+  'date-label',
+  'update-label',
+  'reading-time',
+  'source',
+]);

@@ -9,21 +9,21 @@ import { parseDate } from '../metadata/parse-date.js';
 import { isCollective, isPersonShaped, ordinaryWords } from '../metadata/name-shape.js';
 import { nameWords } from '../metadata/name-words.js';
 import type { SeenByline } from '../metadata/seen.js';
-import { ruleById } from '../rules/index.js';
 import { type Line, pageHead, readLines } from './page-lines.js';
 import {
   type FoundByline,
   couldBeByline,
   couldBeName,
   groupOf,
+  isOfOtherRule,
   LONGEST_LINE,
   LONGEST_NAME,
 } from './byline-lines.js';
+import { findIntroduced } from './introduced-name.js';
 import { findSignatures } from './find-signatures.js';
 import type { PassContext } from './pass.js';
 
-// A bare name stands closer.
-const DATED_ABOVE = 2;
+// A bare name stands closer; above the headline such a line is a section, a link or a motto.
 const DATED_BELOW = 8;
 const DATE_STEP = 3;
 const CASED = /\p{Lu}/u;
@@ -64,15 +64,15 @@ export function findBylines(
       label = null;
     } else if (mark !== null) add(bare.slice(0, 1), 'marked', groupOf(mark));
     else if (
-      at >= start - DATED_ABOVE &&
+      at > start &&
       at <= start + DATED_BELOW &&
       (removal !== null || block.kind === 'paragraph') &&
       // Where no capital tells a name from a label, only the line right above the date is asked.
-      (CASED.test(block.text) || (at > start && lines.slice(at, at + 2).some(isDateline))) &&
+      (CASED.test(block.text) || lines.slice(at, at + 2).some(isDateline)) &&
       isTerse(block.text) &&
       isDated(at)
     ) {
-      const words = (ordinary ??= ordinaryWords(document.blocks.map(({ text }) => text)));
+      const words = (ordinary ??= ordinaryWords(lines.map(({ block: { text } }) => text)));
       const people = bare.filter((text) => {
         const names = parseNames(text, languages);
         return names.length > 0 && names.every((name) => isPersonShaped(name, words) || isCollective(name));
@@ -84,6 +84,7 @@ export function findBylines(
   return [
     ...found,
     ...findSignatures(lines, head, languages, readLine),
+    ...findIntroduced(lines, head, languages),
     ...elsewhere(lines, start, document.declared),
   ];
 
@@ -142,22 +143,6 @@ export function isDayOfMonth(text: string, languages: readonly Language[]): bool
       ),
   );
 }
-
-/** Whether a rule says that the block is something else than a byline or a date. */
-function isOfOtherRule(removal: Removal | null): boolean {
-  if (removal?.rule === 'form-control') return true;
-  const rule = removal === null ? undefined : ruleById(removal.rule);
-  return rule !== undefined && !DETAIL_RULES.has(rule.id);
-}
-
-const DETAIL_RULES: ReadonlySet<string> = new Set([
-  'byline',
-  'author-box',
-  'date-label',
-  'update-label',
-  'reading-time',
-  'source',
-]);
 
 const DATE_RULES: ReadonlySet<string> = new Set(['date-label', 'update-label', 'reading-time']);
 const MOST_BARE_WORDS = 8;

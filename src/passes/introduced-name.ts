@@ -1,6 +1,9 @@
 import type { Removal } from '../document/document.js';
-import { keyWords, UNSPACED } from '../document/key.js';
+import { comparisonKey, keyWords, UNSPACED } from '../document/key.js';
 import type { Language } from '../languages/define-language.js';
+import { isPersonShaped } from '../metadata/name-shape.js';
+import { couldBeByline, couldBeName, type FoundByline } from './byline-lines.js';
+import type { Line, PageHead } from './page-lines.js';
 
 /** The reason that tells the name in a box from the text below it. */
 export const NAME_REASON = 'is a name that the text below it introduces';
@@ -24,13 +27,50 @@ export function introducedName(
   const removal = removed[at];
   if (removal === undefined) return null;
   const name = removal.block.text;
-  const bio = keyWords(removed.slice(at).find(({ reason }) => reason === BIO_REASON)?.block.text ?? '');
-  const start = bio.slice(0, keyWords(name).length + BIO_START);
+  const bio = removed.slice(at).find(({ reason }) => reason === BIO_REASON)?.block.text ?? '';
+  return { removal, name, field: isOfSite(name, bio, languages) ? 'siteName' : 'authors' };
+}
+
+// How far below the article's end a bio stands, in blocks; and between a name and its bio a caption or a role.
+const BELOW = 16;
+const BIO_STEP = 2;
+
+/**
+ * The name of a person on a line of its own, near the headline or below the article, whom another paragraph introduces: it
+ * begins with that name, about the article's end. None where several are introduced, as in lists of people.
+ */
+export function findIntroduced(
+  lines: readonly Line[],
+  head: PageHead,
+  languages: readonly Language[],
+): FoundByline[] {
+  const found: FoundByline[] = [];
+  for (let at = head.from; at <= head.bodyTo + BELOW; at++) {
+    if (at > head.to && at < head.bodyTo) at = head.bodyTo;
+    const line = lines[at];
+    if (!line || at === head.title || !couldBeName(line.block.text) || !couldBeByline(line, head)) continue;
+    const { block, removal } = line;
+    if (!isPersonShaped(block.text, NO_WORDS)) continue;
+    const bio = lines
+      .slice(Math.max(at + 1, head.bodyTo - BIO_STEP), Math.max(at, head.bodyTo + BELOW) + BIO_STEP + 1)
+      .find(({ block: { text } }) => text.startsWith(`${block.text} `) && text.length > SHORTEST_BIO);
+    if (bio === undefined || isOfSite(block.text, bio.block.text, languages)) continue;
+    const byline = { text: block.text, sign: 'box' as const, group: '', offset: at - head.start };
+    found.push({ byline, removal });
+  }
+  return new Set(found.map(({ byline }) => comparisonKey(byline.text))).size === 1 ? found : [];
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+// What is shorter is a caption or a link.
+const SHORTEST_BIO = 60;
+
+function isOfSite(name: string, bio: string, languages: readonly Language[]): boolean {
+  const start = keyWords(bio).slice(0, keyWords(name).length + BIO_START);
   const organisations = new Set(languages.flatMap((language) => language.organisations.flatMap(keyWords)));
-  const isSite = start.some(
+  return start.some(
     (word) => organisations.has(word) || (UNSPACED.test(word) && holdsOne(word, organisations)),
   );
-  return { removal, name, field: isSite ? 'siteName' : 'authors' };
 }
 
 function holdsOne(run: string, words: ReadonlySet<string>): boolean {

@@ -172,6 +172,9 @@ describe('resolveMetadata', () => {
       [[['authors', 'quill']], { bylines: [{ ...credited('quill', 30), sign: 'elsewhere' }] }, ['quill']],
       // A page that is no list of others has a writer, if only by a handle; what a template left is none.
       [[['authors', 'quill']], {}, ['quill']],
+      [[], { pageType: 'listing', bylines: [credited('Jane Doe')] }, []],
+      [[['authors', 'Jane Doe', 'microdata']], { pageType: 'product' }, []],
+      [[['authors', 'Jane Doe']], { pageType: 'listing', bylines: [credited('John Smith')] }, ['Jane Doe']],
       [[['authors', 'quill']], { pageType: 'listing' }, []],
       [[['authors', 'undefined']], {}, []],
       [[['authors', 'quill', 'author-link']], {}, []],

@@ -67,4 +67,52 @@ describe('authors and dates of a page', () => {
       '<ol class="comments"><li class="comment"><b class="author">quill</b> <time>5 May 2024</time><p>I like it.</p></li></ol>';
     expect(await cleanHtml('', foot)).toEqual({ authors: [], publishedAt: null, modifiedAt: null });
   });
+
+  // More than sixteen blocks between the article's end and what names its writer.
+  const LINKS = `<ul>${Array.from({ length: 20 }, (_, at) => `<li><a href="/${at}">Link ${at}</a></li>`).join('')}</ul>`;
+  const BIO =
+    'writes about harbours and the people who work in them, and has kept a boat of her own since she was nine.';
+
+  it.each<[name: string, head: string, foot: string, authors: string[]]>([
+    [
+      'a label far below the article',
+      '',
+      `${LINKS}<p class="author-box">Author:</p><p>Jane Doe</p>`,
+      ['Jane Doe'],
+    ],
+    ['a byline far below the article', '', `${LINKS}<p class="byline">Written by Jane Doe</p>`, ['Jane Doe']],
+    [
+      'bylines of several stories far below the article',
+      '',
+      `${LINKS}<p class="byline">By Jane Doe</p><p>Ice holds</p><p class="byline">By John Smith</p>`,
+      [],
+    ],
+    [
+      'a list of writers, not of who reviewed them',
+      '',
+      '<h2>Written by:</h2><h3>Jane Doe</h3><h2>Article reviewed by:</h2><h3>John Smith</h3>',
+      ['Jane Doe'],
+    ],
+    ['a name that the bio below it begins with', '', `<h4>Jane Doe</h4><p>Jane Doe ${BIO}</p>`, ['Jane Doe']],
+    [
+      'a bare name near the headline that a bio begins with',
+      '<p>Jane Doe</p>',
+      `<p>Jane Doe ${BIO}</p>`,
+      ['Jane Doe'],
+    ],
+    [
+      'no name of a list of people',
+      '<p>Jane Doe</p><p>Ann Lee</p>',
+      `<p>Jane Doe ${BIO}</p><p>Ann Lee ${BIO}</p>`,
+      [],
+    ],
+  ])('tells the writer by %s', async (_, head, foot, authors) => {
+    expect((await cleanHtml(head, foot)).authors).toEqual(authors);
+  });
+
+  it('takes no name from above the headline', async () => {
+    const body = BODY.map((paragraph) => `<p>${paragraph}</p>`).join('');
+    const page = `<html lang="en"><body><div>Find Harbours</div><article><div>Mary Shelley</div><h1>${HEADLINE}</h1><p>3 May 2024</p>${body}</article></body></html>`;
+    expect((await facts(page)).authors).toEqual([]);
+  });
 });
