@@ -39,7 +39,7 @@ const MAX_SITE_WORDS = 4;
  */
 export function splitTitle(title: string, evidence: TitleEvidence): string {
   const parts = partsOf(title);
-  if (parts.length < 2) return title.trim();
+  if (parts.length < 2) return (parts[0]?.text ?? title).trim();
   const headline = visibleRun(title, parts, evidence);
   if (headline !== null) return headline;
   const isSubject = ({ text }: Part): boolean => !isSiteName(text, evidence);
@@ -70,7 +70,7 @@ function withoutEnd(title: string, parts: readonly Part[], first: number, eviden
   if (last === parts.length - 1 && last > first && isSubject) {
     const end = parts[last];
     const rest = title.slice(parts[first]?.from ?? 0, parts[last - 1]?.to ?? 0);
-    if (end?.hard === true && isShort(end.text) && keyWords(rest).length > keyWords(end.text).length) last--;
+    if (end?.hard === true && isShort(end.text) && keyWords(rest).length >= keyWords(end.text).length) last--;
   }
   return slice(title, parts, first, last);
 }

@@ -26,7 +26,7 @@ const MOST_BEHIND = 0.5;
  * The article's title, without the site's name. The visible headline where a declared title is like it and it is more
  * likely the headline than not, in the declared spelling if that differs in case and punctuation only; the most trusted
  * declared title where none is, since what looks like a headline may then be a label; the visible headline where nothing
- * is declared. On a page that presents an offer the card's or the window's title before an unlike headline.
+ * but the site's name is declared. On a page that presents an offer the card's or the window's title before an unlike headline.
  */
 export function resolveTitle(declared: readonly Declaration[], seen: Seen): Resolved<string | null> {
   const evidence = titleEvidence(declared, seen);
@@ -44,7 +44,11 @@ export function resolveTitle(declared: readonly Declaration[], seen: Seen): Reso
   if (seen.title === null || comparisonKey(seen.title) === '') return declaredTitle;
   const headline = splitHeadline(seen.title, evidence);
   const key = comparisonKey(headline);
-  const same = candidates.find(({ text }) => comparisonKey(text) === key);
+  // On an offer other declarations name the service or the firm.
+  const isOffer = seen.pageType === 'other';
+  const same = candidates.find(
+    ({ text, source }) => comparisonKey(text) === key && (!isOffer || OWN_TITLES.has(source)),
+  );
   if (same) return { value: same.text, sources: [same.source, VISIBLE] };
   // Before the headline its block may hold a label or a date.
   if (stated && key.endsWith(` ${comparisonKey(stated.text)}`)) return declaredTitle;
@@ -52,10 +56,11 @@ export function resolveTitle(declared: readonly Declaration[], seen: Seen): Reso
   const isStart = stated !== undefined && key.length > MOST_BEHIND * comparisonKey(stated.text).length;
   if (isStart && comparisonKey(stated.text).startsWith(`${key} `))
     return { value: headline, sources: [VISIBLE] };
-  const named = seen.pageType === 'other' ? titleOfOffer(candidates, key, evidence) : null;
+  const named = isOffer ? titleOfOffer(candidates, key, evidence) : null;
   if (named !== null) return named;
   const isTrusted =
     stated === undefined ||
+    (proper.length === 0 && !evidence.isFrontPage) ||
     (seen.titleConfidence > LEAST_CONFIDENCE &&
       candidates.some(({ text }) => resemblance(text, headline) >= SAME_TITLE));
   return isTrusted ? { value: headline, sources: [VISIBLE] } : declaredTitle;

@@ -17,6 +17,9 @@ describe('splitTitle', () => {
     ['The Daily Herald | Daily Herald', 'The Daily Herald | Daily Herald'],
     ['The Daily Herald™ | Rain falls on the town', 'Rain falls on the town'],
     ['Herald Prize: the winners', 'Herald Prize: the winners'],
+    ['| River Notes', 'River Notes'],
+    ['River Notes | Harbour Gazette', 'River Notes'],
+    ['Rain | Harbour Gazette', 'Rain | Harbour Gazette'],
   ])('knows the name of the site in "%s"', (title, headline) => {
     expect(splitTitle(title, HERALD)).toBe(headline);
   });
