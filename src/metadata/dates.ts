@@ -41,7 +41,10 @@ const LISTED = /^(?:time|microdata|hentry)$/u;
  *    declared date of the last change;
  * 3. the most trusted declared date; then the date in the page's address.
  *
- * A declared date of the same day gives its time. A change before publication is none. Relative dates are none.
+ * The last change is the most trusted declared one that the page shows too, else what the page labels as one, since systems
+ * declare every touch of theirs, else the most trusted declared one; a change before publication is none.
+ *
+ * A declared date of the same day gives its time. Relative dates are none.
  */
 export function resolveDates(
   declared: readonly Declaration[],
@@ -137,17 +140,19 @@ function chooseModified(
   publishedAt: string | null,
 ): Resolved<string | null> {
   const isLater = (date: string): boolean => publishedAt === null || isNotBefore(date, publishedAt);
-  const days = new Set(shown.modified.map(dayOf));
-  const chosen = stated.find(({ date }) => days.has(dayOf(date)) && isLater(date)) ?? stated[0];
-  if (chosen && isLater(chosen.date)) {
-    return withTime(
-      chosen.date,
-      stated,
-      days.has(dayOf(chosen.date)) ? [chosen.source, VISIBLE] : [chosen.source],
-    );
-  }
+  const agreed = stated.find(
+    ({ date }) =>
+      isLater(date) &&
+      shown.modified.some((other) =>
+        date.length > 10 ? isSameDay(date, other) : dayOf(date) === dayOf(other),
+      ),
+  );
+  if (agreed) return withTime(agreed.date, stated, [agreed.source, VISIBLE]);
+  const labelled = shown.modified.find(isLater);
+  if (labelled !== undefined) return { value: labelled, sources: [VISIBLE] };
+  const [trusted] = stated;
+  if (trusted && isLater(trusted.date)) return withTime(trusted.date, stated, [trusted.source]);
   const seen =
-    shown.modified.find(isLater) ??
     // Of two dates without a word, the later is that of the change.
     shown.bare.find((date) => publishedAt !== null && dayOf(date) > dayOf(publishedAt));
   return seen === undefined ? UNKNOWN : { value: seen, sources: [VISIBLE] };

@@ -329,6 +329,26 @@ describe('resolveMetadata', () => {
         '2024-05-03',
         '2024-05-05',
       ],
+      // What the page calls its last change is it; what is declared may be a touch of the system's.
+      [
+        [
+          ['publishedAt', '2024-05-03'],
+          ['modifiedAt', '2025-02-01T08:00:00Z'],
+        ],
+        { dates: [{ label: null, text: 'Updated June 5, 2024', offset: 1 }] },
+        '2024-05-03',
+        '2024-06-05',
+      ],
+      [
+        [
+          ['publishedAt', '2024-05-03'],
+          ['modifiedAt', '2025-02-01T08:00:00Z'],
+          ['modifiedAt', '2024-06-06T01:15:00Z', 'article:modified_time'],
+        ],
+        { dates: [{ label: null, text: 'Updated June 5, 2024', offset: 1 }] },
+        '2024-05-03',
+        '2024-06-06T01:15:00Z',
+      ],
       [[['publishedAt', '1714731300']], {}, '2024-05-03T10:15:00Z', null],
       [[['canonicalUrl', 'https://example.com/2024/05/03/rain']], {}, '2024-05-03', null],
       [
