@@ -23,7 +23,9 @@ import { findIntroduced } from './introduced-name.js';
 import { findSignatures } from './find-signatures.js';
 import type { PassContext } from './pass.js';
 
-// A bare name stands closer; above the headline such a line is a section, a link or a motto.
+// A bare name stands closer. Above the headline of markup such a line is a section, a link or a motto; what a dump's
+// headline is is less sure.
+const DATED_ABOVE = 2;
 const DATED_BELOW = 8;
 const DATE_STEP = 3;
 const CASED = /\p{Lu}/u;
@@ -64,11 +66,11 @@ export function findBylines(
       label = null;
     } else if (mark !== null) add(bare.slice(0, 1), 'marked', groupOf(mark));
     else if (
-      at > start &&
+      (at > start || (block.markup === null && at >= start - DATED_ABOVE)) &&
       at <= start + DATED_BELOW &&
       (removal !== null || block.kind === 'paragraph') &&
       // Where no capital tells a name from a label, only the line right above the date is asked.
-      (CASED.test(block.text) || lines.slice(at, at + 2).some(isDateline)) &&
+      (CASED.test(block.text) || (at > start && lines.slice(at, at + 2).some(isDateline))) &&
       isTerse(block.text) &&
       isDated(at)
     ) {

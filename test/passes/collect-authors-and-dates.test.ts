@@ -110,7 +110,12 @@ describe('authors and dates of a page', () => {
     expect((await cleanHtml(head, foot)).authors).toEqual(authors);
   });
 
-  it('takes no name from above the headline', async () => {
+  it('takes a bare name from above the headline of a dump, whose place is less sure', async () => {
+    const text = ['Home', 'World', 'Jane Doe', HEADLINE, 'May 3, 2024', '', ...BODY].join('\n');
+    expect((await facts(text)).authors).toEqual(['Jane Doe']);
+  });
+
+  it('takes none from above the headline of markup', async () => {
     const body = BODY.map((paragraph) => `<p>${paragraph}</p>`).join('');
     const page = `<html lang="en"><body><div>Find Harbours</div><article><div>Mary Shelley</div><h1>${HEADLINE}</h1><p>3 May 2024</p>${body}</article></body></html>`;
     expect((await facts(page)).authors).toEqual([]);
