@@ -253,8 +253,12 @@ function expand(
     names.every((name) => list.some((other) => isSamePerson(name, other))) &&
     list.every((name) => isPersonShaped(name, NO_WORDS));
   if (holdsAll(visible)) return [...visible];
+  // One person's names share words: a line without any of them has not all the names.
+  const words = comparisonKey(names[0] ?? '').split(' ');
   for (const line of lines) {
     if (line.sign !== 'mention' || /[|–—•]/u.test(line.text)) continue;
+    const key = comparisonKey(line.text);
+    if (!words.some((word) => key.includes(word))) continue;
     const list = visibleNames(line, languages);
     if (holdsAll(list)) return list;
   }

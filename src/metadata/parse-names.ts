@@ -1,6 +1,6 @@
 import { comparisonKey, keyWords } from '../document/key.js';
 import type { Language } from '../languages/define-language.js';
-import { type BylineWords, bylineWords } from './byline-words.js';
+import { type BylineWords, bylineWords, type Opening } from './byline-words.js';
 import { isCollective } from './name-shape.js';
 import { monthNames } from './month-names.js';
 import { type NameWord, nameWords } from './name-words.js';
@@ -79,14 +79,14 @@ function stripOpening(text: string, languages: readonly BylineWords[]): string {
   let rest = text;
   for (let round = 0; round < 3; round++) {
     const words = nameWords(rest);
-    const opening = languages
-      .flatMap(({ openings }) => openings)
-      .find(({ words: literal, colon }) => {
-        if (literal.length >= words.length) return false;
-        if (!literal.every((word, index) => words[index]?.folded === word)) return false;
-        const behind = rest.slice(words[literal.length - 1]?.to ?? 0, words[literal.length]?.from ?? 0);
-        return !colon || /[:：]/u.test(behind);
-      });
+    const opens = ({ words: literal, colon }: Opening): boolean => {
+      if (literal.length >= words.length) return false;
+      if (!literal.every((word, index) => words[index]?.folded === word)) return false;
+      const behind = rest.slice(words[literal.length - 1]?.to ?? 0, words[literal.length]?.from ?? 0);
+      return !colon || /[:：]/u.test(behind);
+    };
+    const language = languages.find(({ openings }) => openings.some(opens));
+    const opening = language?.openings.find(opens);
     if (!opening) return rest;
     // Who edited or reviewed it did not write it.
     if (opening.isOther) return '';
@@ -107,14 +107,15 @@ function withoutDate(text: string, languages: readonly Language[]): string {
   return at !== undefined && start > 2 ? text.slice(0, at.from) : text;
 }
 
+const CREDIT_WORDS: readonly (readonly string[])[] = OTHER_CREDITS.map(keyWords);
+
 /** Cuts the byline before the first "edited by" or "photos by". */
 function withoutOtherCredits(text: string): string {
   const words = nameWords(text);
   for (const [index, { from }] of words.entries()) {
-    const hit = OTHER_CREDITS.some((credit) => {
-      const literal = keyWords(credit);
-      return literal.every((word, offset) => words[index + offset]?.folded === word);
-    });
+    const hit = CREDIT_WORDS.some((literal) =>
+      literal.every((word, offset) => words[index + offset]?.folded === word),
+    );
     // A single word may be a name; in front of a colon it is a label.
     if (hit && /\p{L}[:：]|(?<=\p{L}) by /iu.test(text.slice(from, from + 40)))
       return text.slice(0, from).trim();

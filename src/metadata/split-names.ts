@@ -23,12 +23,11 @@ export function splitNames(segment: string, languages: readonly BylineWords[]): 
     return !isInitial && languages.some(({ conjunctions }) => conjunctions.has(folded));
   };
   if (isBody(words, isConjunction)) return [segment];
+  const letters = languages.flatMap(({ gluedConjunctions }) => gluedConjunctions);
   const parts: string[] = [];
   let from = 0;
   for (const [index, word] of words.entries()) {
-    const glued = languages
-      .flatMap(({ gluedConjunctions }) => gluedConjunctions)
-      .find((letter) => isGlued(word, letter));
+    const glued = letters.find((letter) => isGlued(word, letter));
     if (isConjunction(word) && !isInsideName(words, index)) {
       parts.push(segment.slice(from, word.from));
       from = word.to;
@@ -62,9 +61,10 @@ function isGlued(word: NameWord, letter: string): boolean {
 
 /** Kana between Chinese characters is no part of a name; what is written in Chinese characters too may be one. */
 function splitHan(part: string, languages: readonly BylineWords[]): string[] {
+  if (!/\p{Script=Han}/u.test(part)) return [part];
   const kana = languages
     .flatMap(({ conjunctions }) => [...conjunctions])
     .filter((conjunction) => /^\p{Script=Hiragana}+$/u.test(conjunction));
-  if (kana.length === 0 || !/\p{Script=Han}/u.test(part)) return [part];
+  if (kana.length === 0) return [part];
   return part.split(new RegExp(`(?<=\\p{Script=Han})(?:${kana.join('|')})(?=\\p{Script=Han})`, 'u'));
 }

@@ -74,7 +74,7 @@ export function findBylines(
       isTerse(block.text) &&
       isDated(at)
     ) {
-      const words = (ordinary ??= ordinaryWords(lines.map(({ block: { text } }) => text)));
+      const words = (ordinary ??= ordinaryWords(document.blocks.map(({ text }) => text)));
       const people = bare.filter((text) => {
         const names = parseNames(text, languages);
         return names.length > 0 && names.every((name) => isPersonShaped(name, words) || isCollective(name));

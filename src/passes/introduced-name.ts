@@ -44,19 +44,20 @@ export function findIntroduced(
   head: PageHead,
   languages: readonly Language[],
 ): FoundByline[] {
+  const foot = Math.max(head.to + 1, head.bodyTo);
+  const bios = lines
+    .slice(Math.max(0, head.bodyTo - BIO_STEP), head.bodyTo + BELOW + BIO_STEP)
+    .map(({ block }) => block)
+    .filter(({ text }) => text.length > SHORTEST_BIO);
   const found: FoundByline[] = [];
-  for (let at = head.from; at <= head.bodyTo + BELOW; at++) {
-    if (at > head.to && at < head.bodyTo) at = head.bodyTo;
-    const line = lines[at];
-    if (!line || at === head.title || !couldBeName(line.block.text) || !couldBeByline(line, head)) continue;
+  for (const line of [...lines.slice(head.from, head.to + 1), ...lines.slice(foot, head.bodyTo + BELOW)]) {
     const { block, removal } = line;
-    if (!isPersonShaped(block.text, NO_WORDS)) continue;
-    const bio = lines
-      .slice(Math.max(at + 1, head.bodyTo - BIO_STEP), Math.max(at, head.bodyTo + BELOW) + BIO_STEP + 1)
-      .find(({ block: { text } }) => text.startsWith(`${block.text} `) && text.length > SHORTEST_BIO);
-    if (bio === undefined || isOfSite(block.text, bio.block.text, languages)) continue;
-    const byline = { text: block.text, sign: 'box' as const, group: '', offset: at - head.start };
-    found.push({ byline, removal });
+    const bio = bios.find(({ index, text }) => index > block.index && text.startsWith(`${block.text} `));
+    if (bio === undefined || removal?.rule === 'title') continue;
+    if (!couldBeName(block.text) || !couldBeByline(line, head)) continue;
+    if (!isPersonShaped(block.text, NO_WORDS) || isOfSite(block.text, bio.text, languages)) continue;
+    const offset = block.index - (lines[head.start]?.block.index ?? 0);
+    found.push({ byline: { text: block.text, sign: 'box', group: '', offset }, removal });
   }
   return new Set(found.map(({ byline }) => comparisonKey(byline.text))).size === 1 ? found : [];
 }
