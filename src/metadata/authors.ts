@@ -56,7 +56,11 @@ export function resolveAuthors(
       return { source, names: withoutEmployers(names, languages) };
     })
     .filter(({ names }) => names.length > 0);
-  const visible = byline(bylines, languages);
+  const known = stated.flatMap(({ names }) => names);
+  // Declared, or the text of a link to the writer's page, a name has an end: "Jane Doe View all posts".
+  const visible = byline(bylines, languages).map(
+    (name) => known.find((other) => name.startsWith(`${other} `) && isPersonShaped(other, NO_WORDS)) ?? name,
+  );
   const inHead = linesOf(bylines, (sign) => sign !== 'elsewhere' && sign !== 'signature');
   const site = {
     siteNames: [...declaredValues(declared, 'siteName'), ...(seen.siteName === null ? [] : [seen.siteName])],

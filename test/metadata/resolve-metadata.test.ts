@@ -194,6 +194,14 @@ describe('resolveMetadata', () => {
       [[['authors', 'quill']], { bylines: [{ ...credited('quill', 30), sign: 'elsewhere' }] }, ['quill']],
       // A page that is no list of others has a writer, if only by a handle; what a template left is none.
       [[['authors', 'quill']], {}, ['quill']],
+      // A declared name, or a link's, ends where it ends.
+      [
+        [['authors', 'Jane Doe', 'author-link']],
+        { bylines: [credited('Jane Doe View In Print Edition')] },
+        ['Jane Doe'],
+      ],
+      [[['authors', 'Jane Doe', 'author-link']], { bylines: [credited('Jane Doe, MD')] }, ['Jane Doe, MD']],
+      [[['authors', 'Jane', 'author-link']], { bylines: [credited('Jane Doe')] }, ['Jane Doe']],
       [[], { pageType: 'listing', bylines: [credited('Jane Doe')] }, []],
       [[['authors', 'Jane Doe', 'microdata']], { pageType: 'product' }, []],
       [[['authors', 'Jane Doe']], { pageType: 'listing', bylines: [credited('John Smith')] }, ['Jane Doe']],
