@@ -26,7 +26,7 @@ const MOST_BEHIND = 0.5;
  * The article's title, without the site's name. The visible headline where a declared title is like it and it is more
  * likely the headline than not, in the declared spelling if that differs in case and punctuation only; the most trusted
  * declared title where none is, since what looks like a headline may then be a label; the visible headline where nothing
- * but the site's name is declared. On a page that presents an offer the card's or the window's title before an unlike headline.
+ * is declared. On a page that presents an offer the card's or the window's title before an unlike headline.
  */
 export function resolveTitle(declared: readonly Declaration[], seen: Seen): Resolved<string | null> {
   const evidence = titleEvidence(declared, seen);
@@ -60,7 +60,6 @@ export function resolveTitle(declared: readonly Declaration[], seen: Seen): Reso
   if (named !== null) return named;
   const isTrusted =
     stated === undefined ||
-    (proper.length === 0 && !evidence.isFrontPage) ||
     (seen.titleConfidence > LEAST_CONFIDENCE &&
       candidates.some(({ text }) => resemblance(text, headline) >= SAME_TITLE));
   return isTrusted ? { value: headline, sources: [VISIBLE] } : declaredTitle;

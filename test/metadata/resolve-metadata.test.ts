@@ -104,17 +104,6 @@ describe('resolveMetadata', () => {
       expect(resolve(declared, { title: 'Fieldcover', pageType: 'product' }).title).toBe('Fieldcover');
     });
 
-    it("is the headline, however unsure, where nothing but the site's name is declared", () => {
-      const title = 'Rain and hail fall on the town';
-      const declared: Row[] = [
-        ['title', '| The Daily Herald', 'title'],
-        ['siteName', 'The Daily Herald'],
-      ];
-      expect(resolve(declared, { title, titleConfidence: 0.3 }).title).toBe(title);
-      const home: Row = ['canonicalUrl', 'https://herald.example/'];
-      expect(resolve([...declared, home], { title, titleConfidence: 0.3 }).title).toBe('The Daily Herald');
-    });
-
     it('leaves what stands before it in the block of the headline', () => {
       const title = 'Weather Rain falls on the town';
       expect(resolve([['title', 'Rain falls on the town']], { title }).title).toBe('Rain falls on the town');
