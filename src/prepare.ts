@@ -41,7 +41,7 @@ async function chooseLanguages(
 ): Promise<Pick<PassContext, 'languages' | 'match'>> {
   const english = await loadLanguages(['en']);
   const [own = [], stated = []] = await Promise.all(
-    [language, declared].map((tag) => loadLanguages(tag?.toLowerCase().split('-').slice(0, 1) ?? [])),
+    [language, declared].map((tag) => loadLanguages(tag === null ? [] : [tag])),
   );
   const languages = [...new Set([...own, ...stated, ...english])];
   // English with each, since blocks mix the two; no more combinations than there are languages.

@@ -1,6 +1,7 @@
 import { countScripts, pageScripts } from '../document/scripts.js';
 import type { Language } from './define-language.js';
-import { languageCode, loadLanguages, loadLanguagesOf } from './index.js';
+import { loadLanguages, loadLanguagesOf } from './index.js';
+import { languageCode } from './language-code.js';
 
 // Scripts that one language of news, or hardly more, is written in.
 const LANGUAGE_OF_SCRIPT: ReadonlyMap<string, string> = new Map([

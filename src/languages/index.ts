@@ -1,3 +1,4 @@
+import { languageCode } from './language-code.js';
 import type { Language } from './define-language.js';
 
 /** A language file, read only when a page needs it: a file has thousands of phrases. */
@@ -103,16 +104,6 @@ export async function loadLanguagesOf(scripts: ReadonlySet<string>): Promise<rea
 export async function loadLanguages(codes: readonly string[]): Promise<readonly Language[]> {
   const wanted = new Set(codes.map(languageCode));
   return read([...wanted].flatMap((code) => languageList.filter((listed) => listed.code === code)));
-}
-
-/**
- * The code under which the language of a BCP 47 tag is listed: `pt` for `pt-BR`, `no` for both forms of Norwegian, `tl` for
- * Filipino.
- */
-export function languageCode(tag: string): string {
-  const [code = ''] = tag.toLowerCase().split('-');
-  if (code === 'fil') return 'tl';
-  return code === 'nb' || code === 'nn' ? 'no' : code;
 }
 
 async function read(listed: readonly ListedLanguage[]): Promise<Language[]> {

@@ -1,3 +1,4 @@
+import { languageCode } from '../languages/language-code.js';
 import { foldText } from '../document/key.js';
 import type { Language } from '../languages/define-language.js';
 import { type Calendar, toIsoDate } from './calendar.js';
@@ -203,7 +204,7 @@ function isMonthFirst(languages: readonly Language[], locale: string | null): bo
   const own = languages[0]?.code ?? 'en';
   const tag = locale?.replaceAll('_', '-') ?? own;
   // Templates are often left in English: the text's language says more of how its writers date.
-  return MONTH_FIRST.test(tag.toLowerCase().split('-')[0] === own ? tag : own);
+  return MONTH_FIRST.test(languageCode(tag) === own ? tag : own);
 }
 
 /** The calendar in which a language's sites write years between 1300 and 1500. */

@@ -1,3 +1,4 @@
+import { languageCode } from '../languages/language-code.js';
 import { keyWords, UNSPACED } from '../document/key.js';
 import { numberWords } from '../document/number-words.js';
 import { createSentenceSplitter, ORDINAL_STOP_LANGUAGES, type Sentence } from '../document/sentences.js';
@@ -44,8 +45,8 @@ const JAPANESE_NEGATIONS = ['ない', 'なかっ', 'なく', 'ません', 'ず�
 
 /** Gathers what the languages of a page know; the page's own language is known best, and alone if it is known. */
 export function gatherKnowledge(languages: readonly Language[], pageLanguage: string | null): MergeKnowledge {
-  const primary = pageLanguage?.toLowerCase().split('-')[0];
-  const own = languages.find((language) => language.code === primary);
+  const code = languageCode(pageLanguage ?? '');
+  const own = languages.find((language) => language.code === code);
   if (own === undefined) return knowledgeOf(languages, false);
   let knowledge = knowledgeOfLanguages.get(own);
   if (knowledge === undefined) {

@@ -1,3 +1,4 @@
+import { languageCode } from '../languages/language-code.js';
 import type { Block } from '../document/block.js';
 import { isFullSentence, isRunningText } from '../document/body-span.js';
 import { type Document, movedTo, type Removal } from '../document/document.js';
@@ -71,7 +72,7 @@ export function viewPage(
   context: PassContext,
   matches: Matches = matchBlocks(document.blocks, context),
 ): PageView {
-  const code = document.language?.toLowerCase().split('-')[0];
+  const code = languageCode(document.language ?? '');
   const own = context.languages.find((language) => language.code === code);
   const terms = createTermReader(own ? functionWordsOf(own) : new Set());
   return {

@@ -22,7 +22,9 @@ describe('explain --html', () => {
     const shown = $('section .text').toArray();
     expect(shown.map((text) => $(text).text())).toEqual(texts);
     expect(new Set(shown.map((text) => $(text).attr('lang')))).toEqual(new Set(['ar']));
-    expect($('section.remove .verdict').first().text()).toMatch(/^remove skip-link \d\.\d\d line 1 matches the phrase /u);
+    expect($('section.remove .verdict').first().text()).toMatch(
+      /^remove skip-link \d\.\d\d line 1 matches the phrase /u,
+    );
     expect($('table th').first().text()).toBe('title');
     for (const verdict of ['keep', 'remove', 'merge', 'field']) {
       expect($(`section.${verdict}`).length).toBeGreaterThan(0);

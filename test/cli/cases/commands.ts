@@ -67,7 +67,9 @@ export const COMMAND_CASES: readonly Case[] = [
     argv: ['explain', 'b.txt', '--html', 'made/shown.html'],
     code: 0,
     stdout: '',
-    files: { 'made/shown.html': /^<!doctype html>[^]*<b>remove<\/b> <span>advert-label<\/span>[^]*<\/html>\n$/u },
+    files: {
+      'made/shown.html': /^<!doctype html>[^]*<b>remove<\/b> <span>advert-label<\/span>[^]*<\/html>\n$/u,
+    },
   },
   {
     name: 'explain in the place of the page',
