@@ -27,6 +27,11 @@ const LEAST_BEST = 0.3;
  * itself what belongs together, and less help is better.
  */
 const INSIDE = { text: 0.55, html: 0.7 } as const;
+/**
+ * Types of pages on whose dumps what stands between paragraphs is no better than what stands elsewhere: signatures,
+ * counts, prices. Held out, the mean word F1 of the development set's dumps rises by 0.010 and 0.008.
+ */
+const PARTED: ReadonlySet<PageType> = new Set(['forum', 'product']);
 /** The same for the next paragraph below the last one: a dropped ending is worse than a notice too much. */
 const NEXT_PARAGRAPH = 0.4;
 /** The same for a sentence too short to be told from a notice. */
@@ -71,16 +76,21 @@ interface Candidate {
  * unlikely; and what reads as the next paragraph, until the article's end shows.
  *
  * @param blocks the page's blocks with their scores, in the order of the view
+ * @param comments index of the block below which readers' comments stand, where that is known
  */
 export function chooseBlocks(
   page: PageView,
   blocks: readonly Block[],
   title: Block | null,
-  { type, favor }: { readonly type: PageType; readonly favor: CleanOptions['favor'] },
+  {
+    type,
+    favor,
+    comments,
+  }: { readonly type: PageType; readonly favor: CleanOptions['favor']; readonly comments: number | null },
 ): Block[] {
   const hasMarkup = blocks.some(({ markup }) => markup !== null);
   const format = hasMarkup ? 'html' : 'text';
-  const inside = INSIDE[format];
+  const inside = !hasMarkup && PARTED.has(type) ? 1 : INSIDE[format];
   const threshold = KEEP_FROM[format][favor] * (type === 'article' ? 1 : OTHER_TYPES) * bestScore(blocks);
   const titleKey = title && comparisonKey(title.text);
   const candidates = page.blocks.flatMap(({ measures, key }, at): Candidate[] => {
@@ -103,7 +113,7 @@ export function chooseBlocks(
   const first = core[0]?.block.index ?? 0;
   const lastLikely = core.at(-1)?.block.index ?? -1;
   // Of what follows an article, and of lists in it, the markup says more than these guesses.
-  const end = hasMarkup ? Number.POSITIVE_INFINITY : findEnd(page, paragraphs);
+  const end = hasMarkup ? Number.POSITIVE_INFINITY : (comments ?? findEnd(page, paragraphs, type));
   const last = hasMarkup ? lastLikely : findLast(candidates, page, lastLikely, threshold);
   const entries = hasMarkup ? new Set<Block>() : findEntries(candidates, page);
   const isStandfirst = ({ block, width }: Candidate): boolean =>
@@ -145,12 +155,13 @@ function densestText({ blocks: views }: PageView, blocks: readonly Block[]): Blo
 }
 
 /** Index of the first sign that the article has ended; infinite if there is none. */
-function findEnd({ removed }: PageView, paragraphs: readonly Candidate[]): number {
+function findEnd({ removed }: PageView, paragraphs: readonly Candidate[], type: PageType): number {
   const total = paragraphs.reduce((sum, { width }) => sum + width, 0);
   let above = 0;
   let next = 0;
-  for (const { index, marks } of removed) {
-    if (marks !== 'after') continue;
+  for (const { index, marks, isAboutComments } of removed) {
+    // Elsewhere what readers write may be what the page is for.
+    if (marks !== 'after' && !(type === 'article' && isAboutComments)) continue;
     for (; (paragraphs[next]?.block.index ?? Number.POSITIVE_INFINITY) < index; next++) {
       above += paragraphs[next]?.width ?? 0;
     }

@@ -11,6 +11,7 @@ import { scorePage } from '../scoring/score-page.js';
 import { createTermReader } from '../scoring/term-reader.js';
 import { functionWordsOf } from './language-words.js';
 import { chooseBlocks } from './choose-blocks.js';
+import { findCommentsBelow } from './comments-below.js';
 import type { Pass, PassContext } from './pass.js';
 import { fromRule } from './remove-chrome.js';
 import type { Verdict } from './verdicts.js';
@@ -31,10 +32,13 @@ export const separateArticle: Pass = (document, context) => {
   if (document.format === 'text' && !showsChrome(document, page, matches))
     return takeFirstLine(document, page);
 
-  const { scores, titleAt, titleScore, type } = scorePage(page, document.format, document.declared);
+  const { scores, titleAt, titleScore, ...scored } = scorePage(page, document.format, document.declared);
+  const looksLikeThread = scored.type === 'forum' && document.format === 'text';
+  const comments = looksLikeThread ? findCommentsBelow(document, page, scores) : null;
+  const type = comments === null ? scored.type : 'article';
   const blocks = document.blocks.map((block, at): Block => ({ ...block, score: scores[at] ?? 0 }));
   const found = titleAt === null ? null : (blocks[titleAt] ?? null);
-  const likely = chooseBlocks(page, blocks, found, { type, favor: context.options.favor });
+  const likely = chooseBlocks(page, blocks, found, { type, favor: context.options.favor, comments });
   const title = found ?? headlineAmong(likely, page);
   const kept = likely.filter((block) => block !== title);
   return {
