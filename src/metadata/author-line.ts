@@ -1,3 +1,4 @@
+import { separateTouching } from './separate-touching.js';
 import { keyWords } from '../document/key.js';
 import type { Language } from '../languages/define-language.js';
 import { bylineWords, type Opening } from './byline-words.js';
@@ -84,7 +85,7 @@ export function createAuthorLineReader(languages: readonly Language[]): AuthorLi
  * is what someone is credited with, a piece of a dateline, or bare.
  */
 export function readAuthorLine(text: string, languages: readonly Language[]): AuthorLine {
-  const line = text.slice(0, MAX_LENGTH).replace(/[^\S\t]+/gu, ' ');
+  const line = separateTouching(text.slice(0, MAX_LENGTH)).replace(/[^\S\t]+/gu, ' ');
   const words = nameWords(line);
   const known = languages.map(lineWords);
   const isDetail = (word: NameWord): boolean => known.some(({ details }) => details.has(word.folded));

@@ -1,5 +1,6 @@
 import { languageCode } from '../languages/language-code.js';
 import { foldText } from '../document/key.js';
+import { separateTouching } from './separate-touching.js';
 import type { Language } from '../languages/define-language.js';
 import { type Calendar, toIsoDate } from './calendar.js';
 import { findEastAsianDate } from './east-asian-date.js';
@@ -87,7 +88,10 @@ export function findDates(
 }
 
 function foldDate(text: string): string {
-  return foldText(text.slice(0, MAX_LENGTH)).replace(/\s+/gu, ' ').replace(/[−‐‑]/gu, '-').trim();
+  return foldText(separateTouching(text.slice(0, MAX_LENGTH)))
+    .replace(/\s+/gu, ' ')
+    .replace(/[−‐‑]/gu, '-')
+    .trim();
 }
 
 function findFirst(folded: string, languages: readonly Language[], habits: DateHabits): FoundDate | null {
