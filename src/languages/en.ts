@@ -2163,7 +2163,7 @@ export default defineLanguage({
     ],
     newsletter: [
       'Thanks for reading {text}! Subscribe for free to receive new posts and support my work.',
-      '{text} is a reader-supported publication. To receive new posts and support my work, consider becoming a free or paid subscriber.',
+      '{name} is a reader-supported publication. To receive new posts and support my work, consider becoming a free or paid subscriber.',
       'Sign up for our weekly {name} email',
       'Sign up for our weekly email',
       'Sign up for our daily {name} email',
