@@ -82,15 +82,20 @@ function marked(text: string, sentences: readonly MergedSentence[]): Content[] {
   for (const sentence of sentences) {
     const start = text.indexOf(sentence.text, from);
     if (start < 0) continue;
-    const end = start + sentence.text.length;
-    let inside = start;
-    for (const stretch of sentence.differs) {
-      const at = placeOf(stretch, text, inside);
-      if (at < 0 || at + stretch.length > end) continue;
-      contents.push(text.slice(from, at), element('mark', {}, stretch));
-      inside = at + stretch.length;
-      from = inside;
-    }
+    contents.push(text.slice(from, start), ...markedSentence(sentence));
+    from = start + sentence.text.length;
+  }
+  return [...contents, text.slice(from)];
+}
+
+function markedSentence({ text, differs }: MergedSentence): Content[] {
+  const contents: Content[] = [];
+  let from = 0;
+  for (const stretch of differs) {
+    const at = placeOf(stretch, text, from);
+    if (at < 0) continue;
+    contents.push(text.slice(from, at), element('mark', {}, stretch));
+    from = at + stretch.length;
   }
   return [...contents, text.slice(from)];
 }

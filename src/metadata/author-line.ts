@@ -1,7 +1,7 @@
 import { separateTouching } from './separate-touching.js';
 import { keyWords } from '../document/key.js';
 import type { Language } from '../languages/define-language.js';
-import { bylineWords, type Opening } from './byline-words.js';
+import { bylineWords, type Opening, SLOT } from './byline-words.js';
 import { monthNames, weekdayNames } from './month-names.js';
 import { type NameWord, nameWords } from './name-words.js';
 import { isRoleWord } from './role-words.js';
@@ -46,7 +46,7 @@ function lineWords(language: Language): LineWords {
     const phrases = [dateLabel, updateLabel, readingTime, viewCounter, commentCount].flatMap(
       (list) => list ?? [],
     );
-    const literals = phrases.flatMap((phrase) => keyWords(phrase.replace(/\{\w+\}/gu, ' ')));
+    const literals = phrases.flatMap((phrase) => keyWords(phrase.replace(SLOT, ' ')));
     words = {
       openings: byFirstWord(bylineWords(language).openings),
       details: new Set([...literals, ...language.stopwords.flatMap(keyWords), ...TIME_WORDS]),

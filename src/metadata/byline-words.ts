@@ -2,6 +2,9 @@ import { foldText, keyWords } from '../document/key.js';
 import type { Language } from '../languages/define-language.js';
 import { isOtherCredit } from './role-words.js';
 
+/** A slot of a phrase, such as `{name}`. */
+export const SLOT = /\{[a-z]+\}/gu;
+
 /** Words before the first name of a byline, folded. */
 export interface Opening {
   /** `['written', 'by']` */
@@ -87,7 +90,7 @@ function compile(language: Language): BylineWords {
   };
   const endings = new Set<string>();
   for (const phrase of language.phrases.byline ?? []) {
-    const literals = phrase.split(/\{\w+\}/u);
+    const literals = phrase.split(SLOT);
     addOpening(literals[0] ?? '');
     const ending = keyWords(literals.at(-1) ?? '').join(' ');
     if (ending !== '') endings.add(ending);

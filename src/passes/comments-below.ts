@@ -22,12 +22,19 @@ export function findCommentsBelow(
   const paragraphs = blocks.flatMap(({ block, measures }, at) =>
     isRunningText(measures) ? [{ index: block.index, isSure: (scores[at] ?? 0) >= SURE }] : [],
   );
-  const count = removed.find(({ rule, block }) => {
-    if (rule !== 'comment-count') return false;
-    const above = paragraphs.filter(({ index, isSure }) => isSure && index < block.index).length;
-    const below = paragraphs.filter(({ index }) => index > block.index);
-    const sureBelow = below.filter(({ isSure }) => isSure).length;
-    return above >= FEWEST_ABOVE && below.length >= above && sureBelow <= above * MOST_BELOW;
-  });
-  return count?.block.index ?? null;
+  const sure = paragraphs.filter(({ isSure }) => isSure).length;
+  const counts = removed
+    .filter(({ rule }) => rule === 'comment-count')
+    .map(({ block }) => block.index)
+    .toSorted((left, right) => left - right);
+  let above = 0;
+  let next = 0;
+  for (const index of counts) {
+    for (; (paragraphs[next]?.index ?? Number.POSITIVE_INFINITY) < index; next++) {
+      if (paragraphs[next]?.isSure === true) above++;
+    }
+    const below = paragraphs.length - next;
+    if (above >= FEWEST_ABOVE && below >= above && sure - above <= above * MOST_BELOW) return index;
+  }
+  return null;
 }

@@ -1,4 +1,5 @@
 import { isRunningText } from '../document/body-span.js';
+import { setCharacterShares } from './character-shares.js';
 import { columnOf, type FeatureTable } from './feature-table.js';
 import { setMarks } from './mark-features.js';
 import { median } from './median.js';
@@ -11,6 +12,7 @@ import { TEXT } from './text-columns.js';
 export function setTextFeatures(page: PageView, table: FeatureTable): void {
   const { blocks } = page;
   setMeasures(blocks, table);
+  setCharacterShares(blocks, table, TEXT);
   setKind(blocks, table);
   setRepetitions(blocks, table);
   setPatterns(blocks, table);
@@ -28,26 +30,15 @@ function setMeasures(blocks: readonly ScoredBlock[], table: FeatureTable): void 
   const endsSentence = columnOf(table, TEXT.endsSentence);
   const endsInColon = columnOf(table, TEXT.endsInColon);
   const commaDensity = columnOf(table, TEXT.commaDensity);
-  const digitShare = columnOf(table, TEXT.digitShare);
-  const symbolShare = columnOf(table, TEXT.symbolShare);
-  const upperShare = columnOf(table, TEXT.upperShare);
-  const capitalShare = columnOf(table, TEXT.capitalShare);
   const startsLower = columnOf(table, TEXT.startsLower);
-  for (const [at, { block, measures }] of blocks.entries()) {
-    const length = Math.max(1, block.text.length);
+  for (const [at, { measures }] of blocks.entries()) {
     width[at] = measures.width;
     relativeWidth[at] = measures.width / typical;
     sentenceEnds[at] = measures.sentenceEnds;
     endsSentence[at] = Number(measures.endsSentence);
     endsInColon[at] = Number(measures.endsInColon);
+    if (measures.upperWords + measures.lowerWords > 0) startsLower[at] = Number(measures.startsLower);
     commaDensity[at] = (100 * measures.commas) / Math.max(20, measures.width);
-    digitShare[at] = measures.digits / length;
-    symbolShare[at] = measures.symbols / length;
-    const cased = measures.upperWords + measures.lowerWords;
-    if (cased === 0) continue;
-    upperShare[at] = measures.upperWords / cased;
-    capitalShare[at] = measures.capitalWords / cased;
-    startsLower[at] = Number(measures.startsLower);
   }
 }
 

@@ -1,3 +1,4 @@
+import { setCharacterShares } from './character-shares.js';
 import { columnOf, type FeatureTable } from './feature-table.js';
 import type { ScoredBlock } from './page-view.js';
 import { TITLE } from './title-columns.js';
@@ -9,6 +10,7 @@ export function setTitleOwn(
   table: FeatureTable,
 ): void {
   setMeasures(blocks, table);
+  setCharacterShares(blocks, table, TITLE);
   setKind(blocks, table);
   setRepetitions(blocks, candidates, table);
 }
@@ -21,23 +23,12 @@ function setMeasures(blocks: readonly ScoredBlock[], table: FeatureTable): void 
   const endsSentence = columnOf(table, TITLE.endsSentence);
   const endsInQuestion = columnOf(table, TITLE.endsInQuestion);
   const endsInColon = columnOf(table, TITLE.endsInColon);
-  const digitShare = columnOf(table, TITLE.digitShare);
-  const symbolShare = columnOf(table, TITLE.symbolShare);
-  const upperShare = columnOf(table, TITLE.upperShare);
-  const capitalShare = columnOf(table, TITLE.capitalShare);
   for (const [at, { block, measures }] of blocks.entries()) {
-    const { length } = block.text;
     width[at] = measures.width;
     words[at] = measures.words;
     endsSentence[at] = Number(measures.endsSentence);
     endsInQuestion[at] = Number(QUESTION.test(block.text.slice(-2)));
     endsInColon[at] = Number(measures.endsInColon);
-    digitShare[at] = measures.digits / length;
-    symbolShare[at] = measures.symbols / length;
-    const cased = measures.upperWords + measures.lowerWords;
-    if (cased === 0) continue;
-    upperShare[at] = measures.upperWords / cased;
-    capitalShare[at] = measures.capitalWords / cased;
   }
 }
 
